@@ -1,0 +1,54 @@
+# Every target sets up .venv by itself. `make` alone shows what there is.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+ASSIGNMENTS := $(notdir $(wildcard source/*))
+export PATH := $(CURDIR)/$(BIN):$(PATH)  # nbgrader looks for alembic there when it makes a gradebook
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PYTHONDONTWRITEBYTECODE := 1
+
+.PHONY: help demo test release format lint bench serve clean
+
+help:  ## shows this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+
+demo: $(VENV)/ready  ## grades a class of sample students, from submissions to feedback
+	@$(BIN)/python -m grader.demo
+
+test: $(VENV)/ready  ## proves the exercises, their tests and the grader
+	@$(BIN)/python -m pytest
+
+release: $(VENV)/ready  ## makes release/ from source/
+	@for assignment in $(ASSIGNMENTS); do $(BIN)/nbgrader generate_assignment $$assignment --force || exit 1; done
+
+format: $(VENV)/ready  ## tidies the notebooks and the code
+	@$(BIN)/python -m grader.tidy source
+	@$(BIN)/ruff check --quiet --fix --exit-zero
+	@$(BIN)/ruff format --quiet
+
+lint: $(VENV)/ready  ## says what `make format` would change
+	@$(BIN)/python -m grader.tidy --check source
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+
+bench: $(VENV)/ready  ## measures what is fast, as ratios
+	@for script in bench/*.py; do $(BIN)/python $$script || exit 1; done
+
+serve: $(VENV)/ready  ## opens JupyterLab with nbgrader's extensions on this course
+	@$(BIN)/jupyter lab $(if $(filter 0,$(shell id -u)),--allow-root)
+
+clean:  ## removes what the targets made, but for gradebook.db and autograded/
+	rm -rf $(VENV) demo .pytest_cache .ruff_cache
+
+$(VENV)/ready: requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' \
+	  || { echo "This course needs Python 3.11: name one with make PYTHON=/path/to/python3.11"; exit 1; }
+	@echo "Setting up $(VENV), once: TensorFlow is large, this takes a minute or two."
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null \
+	  || { apt-get update -q && apt-get install -y -q python3-venv; } \
+	  || { echo "Python cannot make virtual environments here: install the package python3-venv"; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --requirement requirements.txt
+	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@

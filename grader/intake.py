@@ -1,0 +1,215 @@
+"""Takes in what students hand in, whatever it is, so that nbgrader can grade it: two plug-ins of its autograde step.
+
+`SubmissionExporter` reads the files: one that is missing or that is no notebook becomes an empty notebook with the
+reason on record, instead of an error that leaves the student without a grade. `MendCells` puts the cells right: it
+takes nothing from a submission but the text of its cells, everything else from the released notebook.
+"""
+
+import copy
+import glob
+import os
+import stat
+from collections.abc import Mapping
+from pathlib import Path
+
+import nbformat
+from nbconvert.exporters import NotebookExporter
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output, new_raw_cell
+from nbgrader import utils
+from nbgrader.preprocessors import NbGraderPreprocessor
+from traitlets import Integer
+
+from grader import remarks
+
+# What a test cell holds until it is run: a test that did not run, for whatever reason, earns nothing.
+NOT_RUN = new_output("error", ename="NotRun", evalue="this test did not run", traceback=["This test did not run."])
+
+
+class Unreadable(Exception):
+    """A file that is no notebook; the message says why, in a sentence."""
+
+
+def read_notebook(path, max_bytes):
+    """Reads a notebook that may be anything.
+
+    Args:
+        path: where it should be.
+        max_bytes: size of the largest file that is read.
+
+    Returns:
+        NotebookNode in the current format; its cells and their metadata may still be anything that JSON can hold.
+
+    Raises:
+        Unreadable: there is no notebook at that place.
+    """
+    name = os.path.basename(path)
+    try:
+        status = os.lstat(path)
+    except FileNotFoundError:
+        others = sorted(other.name for other in Path(path).parent.glob("*.ipynb"))
+        hint = f' (there is "{others[0]}": was that meant?)' if others else ""
+        raise Unreadable(f"{name} was not handed in{hint}, so it counts zero.") from None
+    if not stat.S_ISREG(status.st_mode):
+        raise Unreadable(f"{name} is not a file of its own but a link or a folder, so it counts zero.")
+    if status.st_size == 0:
+        raise Unreadable(f"{name} is an empty file, so it counts zero.")
+    if status.st_size > max_bytes:
+        raise Unreadable(f"{name} is larger than {max_bytes / 2**20:.0f} MiB, so it was not read and counts zero.")
+    try:
+        notebook = nbformat.read(path, as_version=nbformat.NO_CONVERT)
+        if notebook.nbformat != nbformat.current_nbformat:
+            notebook = nbformat.convert(notebook, nbformat.current_nbformat)
+        notebook.cells = list(notebook.cells)
+    except Exception:  # a hostile file can make a parser raise anything
+        raise Unreadable(f"{name} cannot be read as a notebook, so it counts zero.") from None
+    return notebook
+
+
+class SubmissionExporter(NotebookExporter):
+    """nbgrader's own exporter, which also takes the notebooks that are missing or cannot be read."""
+
+    max_bytes = Integer(200 * 2**20, help="Size in bytes of the largest notebook that is read.").tag(config=True)
+
+    def __init__(self, config=None, **kwargs):
+        """Takes every released notebook on the list of the converter, whether it was handed in or not."""
+        super().__init__(config=config, **kwargs)
+        course = self.parent.coursedir
+        released = Path(course.format_path(course.release_directory, ".", course.assignment_id))
+        names = [path.name for path in released.glob(f"{course.notebook_id}.ipynb")]
+        submissions = course.format_path(course.submitted_directory, course.student_id, course.assignment_id)
+        for folder in filter(os.path.isdir, glob.glob(submissions)):
+            found = self.parent.assignments.get(folder, [])
+            self.parent.assignments[folder] = sorted({*found, *(os.path.join(folder, name) for name in names)})
+
+    def from_filename(self, filename, resources=None, **kwargs):
+        """Converts the notebook at `filename`, or an empty one if there is none that can be read."""
+        folder, name = os.path.split(filename)
+        resources["metadata"] = {"name": os.path.splitext(name)[0], "path": folder}
+        try:
+            notebook = read_notebook(filename, self.max_bytes)
+        except Unreadable as reason:
+            notebook = new_notebook()
+            resources["unreadable"] = str(reason)
+        return self.from_notebook_node(notebook, resources, **kwargs)
+
+
+class MendCells(NbGraderPreprocessor):
+    """Puts the cells of a submission right, by the notebook that was released; says in remarks what it did.
+
+    What it keeps of the student's is the text of the cells and their order. Metadata (tags that skip a cell, points,
+    types) comes from the released notebook. A cell that was copied is graded once; one that is missing is put back.
+    """
+
+    def preprocess(self, nb, resources):
+        """Returns a notebook made anew from the text of `nb`."""
+        released = self._released(resources)
+        mended = new_notebook(metadata={"language_info": {"name": "python"}})
+        self._compare_kernels(nb, released, mended)
+        if "unreadable" in resources:
+            mended.metadata[remarks.KEY] = NotebookNode(remarks=[], unreadable=resources["unreadable"])
+            remarks.add(mended, resources["unreadable"])
+        originals = {grade_id: cell for cell in released.cells if (grade_id := grade_id_of(cell))}
+        submitted = [cell for cell in nb.cells if isinstance(cell, Mapping)]
+        copies = {grade_id: [cell for cell in submitted if grade_id_of(cell) == grade_id] for grade_id in originals}
+        mended.cells = [self._mended(cell, originals, copies) for cell in submitted]
+        self._put_back_missing(originals, mended)
+        if "unreadable" not in resources:
+            self._tell(originals, copies, mended)
+        for index, cell in enumerate(mended.cells):
+            cell.id = grade_id_of(cell) or f"cell-{index}"
+            if cell.cell_type == "code" and utils.is_grade(cell):
+                cell.outputs = [copy.deepcopy(NOT_RUN)]
+        return mended, resources
+
+    def _released(self, resources):
+        course, names = self.parent.parent.coursedir, resources["nbgrader"]
+        folder = course.format_path(course.release_directory, ".", names["assignment"])
+        return nbformat.read(os.path.join(folder, f"{names['notebook']}.ipynb"), as_version=4)
+
+    @staticmethod
+    def _compare_kernels(nb, released, mended):
+        spec = nb.metadata.get("kernelspec") if isinstance(nb.metadata, Mapping) else None
+        asked = spec.get("name") if isinstance(spec, Mapping) else None
+        meant = released.metadata.kernelspec.name
+        if asked not in (None, meant):
+            remarks.add(mended, f'The notebook asks for the kernel "{str(asked)[:40]}": graded with "{meant}".')
+
+    @staticmethod
+    def _mended(cell, originals, copies):
+        """A cell made anew: with the metadata of its original if it has one, and graded once if there are copies."""
+        grade_id = grade_id_of(cell)
+        if grade_id not in originals:
+            return plain_cell(cell)
+        # Of a test the last copy counts, which comes after all answers; of everything else the first.
+        counts = copies[grade_id][-1 if utils.is_grade(originals[grade_id]) else 0]
+        if cell is not counts:
+            return new_raw_cell(text_of(cell))  # stays to be read, but must not run
+        mended = copy.deepcopy(originals[grade_id])
+        if not utils.is_locked(mended):
+            mended.source = (filled_in(copies[grade_id], mended) or [mended.source])[0]
+        return mended
+
+    @staticmethod
+    def _put_back_missing(originals, mended):
+        """Inserts each locked or graded cell that is missing behind the cell that comes before it in the original."""
+        place = 0
+        for grade_id, original in originals.items():
+            present = [grade_id_of(cell) for cell in mended.cells]
+            if grade_id in present:
+                place = present.index(grade_id) + 1
+            elif utils.is_locked(original) or utils.is_grade(original):
+                mended.cells.insert(place, copy.deepcopy(original))
+                place += 1
+
+    @staticmethod
+    def _tell(originals, copies, mended):
+        """Says what was out of the ordinary, in one sentence for each kind of it."""
+        locked = {grade_id for grade_id, cell in originals.items() if utils.is_locked(cell) or utils.is_grade(cell)}
+        missing = [grade_id for grade_id, found in copies.items() if not found]
+        several = [grade_id for grade_id, found in copies.items() if len(found) > 1 and grade_id not in locked]
+        changed = [
+            grade_id
+            for grade_id, found in copies.items()
+            if utils.is_locked(originals[grade_id]) and filled_in(found, originals[grade_id])
+        ]
+        for about, sentence in (
+            ([grade_id for grade_id in missing if grade_id in locked], "missing: put back."),
+            ([grade_id for grade_id in missing if grade_id not in locked], "missing: nothing to grade there."),
+            (several, "there more than once: graded is the first copy that is filled in."),
+            (changed, "locked but changed: graded with the original."),
+        ):
+            if about:
+                verb = "Cell {} is" if len(about) == 1 else "Cells {} are"
+                remarks.add(mended, f"{verb.format(listed(about))} {sentence}", about[0])
+
+
+def grade_id_of(cell):
+    """The grade_id of a cell of any notebook, or None if it has none that could be one."""
+    metadata = cell.get("metadata")
+    nbgrader = metadata.get("nbgrader") if isinstance(metadata, Mapping) else None
+    grade_id = nbgrader.get("grade_id") if isinstance(nbgrader, Mapping) else None
+    return grade_id if isinstance(grade_id, str) else None
+
+
+def text_of(cell):
+    """The source of a cell of any notebook; empty if it is no text."""
+    source = cell.get("source")
+    return source if isinstance(source, str) else ""
+
+
+def filled_in(copies, original):
+    """The texts of those copies of a cell in which something else stands than in the original."""
+    return [text for text in map(text_of, copies) if text.strip() != original.source.strip()]
+
+
+def listed(names):
+    """Names in quotes, the first three of them."""
+    quoted = ", ".join(f'"{name}"' for name in names[:3])
+    return quoted if len(names) <= 3 else f"{quoted} and {len(names) - 3} more"
+
+
+def plain_cell(cell):
+    """A cell of the student's own, made anew from its type and its text."""
+    make = {"code": new_code_cell, "markdown": new_markdown_cell}
+    return make.get(cell.get("cell_type"), new_raw_cell)(text_of(cell))

@@ -1,0 +1,1 @@
+"""Where code runs: Jupyter kernels that start warm."""

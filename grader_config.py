@@ -1,0 +1,45 @@
+"""The course: every setting of nbgrader and every limit of the grader, in one place."""
+
+c = get_config()
+
+# The course -----------------------------------------------------------------------------------------------------------
+
+c.CourseDirectory.course_id = "machine-learning"
+c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback"]
+
+# What students get ----------------------------------------------------------------------------------------------------
+
+# No `raise`: a notebook with empty answers still runs from top to bottom, and the checks say what is missing.
+c.ClearSolutions.code_stub = {"python": "# YOUR CODE HERE"}
+
+# What students hand in ------------------------------------------------------------------------------------------------
+
+# Reads any file as a notebook, and grades the ones that are missing or cannot be read as empty ones, with the reason.
+c.Autograde.exporter_class = "grader.intake.SubmissionExporter"
+c.SubmissionExporter.max_bytes = 200 * 2**20
+c.Autograde.sanitize_preprocessors = [
+    "grader.intake.MendCells",  # instead of ClearOutput and DeduplicateIds: takes the text of the cells, nothing else
+    "nbgrader.preprocessors.OverwriteKernelspec",
+    "nbgrader.preprocessors.OverwriteCells",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+
+# How it is graded -----------------------------------------------------------------------------------------------------
+
+c.Autograde.autograde_preprocessors = [
+    "grader.execution.Execute",  # a kernel that dies or hangs costs the cells after it, not the submission
+    "nbgrader.preprocessors.IgnorePattern",
+    "nbgrader.preprocessors.LimitOutput",
+    "nbgrader.preprocessors.SaveAutoGrades",
+    "grader.remarks.RecordRemarks",  # after SaveAutoGrades, which writes the comments anew
+    "nbgrader.preprocessors.AssignLatePenalties",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+c.Execute.timeout = 30  # seconds for each cell; the reference needs less than 10 for any
+c.Execute.iopub_timeout = 10  # seconds that a stopped cell gets to say so
+c.Execute.shutdown_kernel = "immediate"
+c.KernelManager.transport_encryption = "auto"  # nobody else on the machine can listen to a kernel's ports
+
+# nbgrader takes a line on stderr for a failed test. No grade depends on what is printed.
+c.IgnorePattern.enabled = True
+c.IgnorePattern.pattern = r"[\s\S]"

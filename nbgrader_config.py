@@ -1,0 +1,1 @@
+load_subconfig("grader_config.py")  # nbgrader looks for this name; the course's settings stand there

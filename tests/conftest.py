@@ -1,0 +1,102 @@
+"""A course in a temporary folder, graded by nbgrader itself with the settings of grader_config.py.
+
+Kernels are forked from a process that has TensorFlow imported: each is a process of its own, but none waits for imports.
+"""
+
+import json
+import logging
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbgrader.api import Gradebook
+from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
+from nbgrader.coursedir import CourseDirectory
+from traitlets.config import Config, PyFileConfigLoader
+
+ROOT = Path(__file__).resolve().parents[1]
+PRELOAD = ["absl.logging", "tensorflow", "keras", "matplotlib.figure", "matplotlib.backends.backend_agg"]
+KERNEL_SPEC = {
+    "argv": [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"],
+    "display_name": "Python, forked",
+    "language": "python",
+    "metadata": {
+        "kernel_provisioner": {"provisioner_name": "forking-provisioner", "config": {"preload": PRELOAD}},
+        "supported_encryption": ["curve"],
+    },
+}
+
+
+class Course:
+    """A course with one assignment, `week`, in a folder of its own."""
+
+    def __init__(self, root, **settings):
+        self.root = root
+        self.config = PyFileConfigLoader("grader_config.py", path=str(ROOT)).load_config()
+        self.config.merge(Config({"CourseDirectory": {"root": str(root)}, "Execute": {"kernel_name": "forked-python"}}))
+        self.config.merge(Config(settings))
+        self.log = logging.getLogger(f"course-{root}")
+        self.log.propagate = False
+
+    def run(self, converter, **options):
+        directory = CourseDirectory(config=self.config, root=str(self.root), assignment_id="week")
+        converter(coursedir=directory, config=self.config, log=self.log, **options).start()
+
+    def release(self, notebooks, files=None):
+        """Releases notebooks, a dict from name to NotebookNode, with the files of a folder beside them."""
+        folder = self.root / "source" / "week"
+        if files:
+            shutil.copytree(files, folder, ignore=shutil.ignore_patterns("*.ipynb", "__pycache__"))
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, notebook in notebooks.items():
+            nbformat.write(notebook, folder / f"{name}.ipynb")
+        self.run(GenerateAssignment)
+        return {name: nbformat.read(self.root / "release" / "week" / f"{name}.ipynb", 4) for name in notebooks}
+
+    def submit(self, student, content, file="notebook.ipynb"):
+        folder = self.root / "submitted" / student / "week"
+        folder.mkdir(parents=True, exist_ok=True)
+        if isinstance(content, bytes):
+            (folder / file).write_bytes(content)
+        else:
+            (folder / file).write_text(content if isinstance(content, str) else nbformat.writes(content))
+
+    def autograde(self):
+        self.run(Autograde)
+
+    def feedback(self, student, notebook="notebook"):
+        self.run(GenerateFeedback)
+        return (self.root / "feedback" / student / "week" / f"{notebook}.html").read_text()
+
+    def autograded(self, student, notebook="notebook"):
+        return nbformat.read(self.root / "autograded" / student / "week" / f"{notebook}.ipynb", 4)
+
+    def graded(self, student, notebook="notebook"):
+        """The points by test cell, and the comments of the grader."""
+        with Gradebook(f"sqlite:///{self.root / 'gradebook.db'}") as gradebook:
+            found = gradebook.find_submission_notebook(notebook, "week", student)
+            scores = {grade.name: grade.auto_score for grade in found.grades}
+            return scores, " ".join(comment.auto_comment for comment in found.comments if comment.auto_comment)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def kernels(tmp_path_factory):
+    """Makes the forked kernel known to Jupyter, and nbgrader's helper programs known to the shell."""
+    folder = tmp_path_factory.mktemp("jupyter")
+    spec = folder / "kernels" / "forked-python"
+    spec.mkdir(parents=True)
+    (spec / "kernel.json").write_text(json.dumps(KERNEL_SPEC))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JUPYTER_PATH", str(folder))
+        patch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
+        patch.setenv("TF_CPP_MIN_LOG_LEVEL", "3")
+        yield
+
+
+@pytest.fixture(scope="session")
+def new_course(tmp_path_factory):
+    """A function that makes a new course; its keywords are settings that differ from grader_config.py."""
+    return lambda **settings: Course(tmp_path_factory.mktemp("course"), **settings)

@@ -1,0 +1,80 @@
+"""release/ is what students get: made from source/, and nothing more."""
+
+import filecmp
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbgrader import utils
+from nbgrader.converters import GenerateAssignment
+
+ROOT = Path(__file__).resolve().parents[2]
+ASSIGNMENTS = sorted(path.name for path in (ROOT / "source").iterdir())
+
+
+def files_below(folder):
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file() and ".pyc" not in path.name)
+
+
+def released_cells():
+    for path in sorted((ROOT / "release").rglob("*.ipynb")):
+        for cell in nbformat.read(path, as_version=4).cells:
+            yield path.name, cell
+
+
+@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+def test_it_is_what_nbgrader_makes_of_source(assignment, new_course):
+    course = new_course()
+    (course.root / "source").mkdir()
+    (course.root / "source" / "week").symlink_to(ROOT / "source" / assignment)
+    course.run(GenerateAssignment)
+    made, committed = course.root / "release" / "week", ROOT / "release" / assignment
+    assert files_below(made) == files_below(committed), "run `make release` and commit what it changes"
+    _, different, errors = filecmp.cmpfiles(made, committed, files_below(made), shallow=False)
+    assert not different + errors, "run `make release` and commit what it changes"
+
+
+def test_it_holds_no_solution_and_no_hidden_test():
+    for name, cell in released_cells():
+        for mark in ("BEGIN SOLUTION", "END SOLUTION", "HIDDEN TESTS"):
+            assert mark not in cell.source, f"{name}: {cell.id}"
+        if utils.is_solution(cell) and cell.cell_type == "code":
+            assert "# YOUR CODE HERE" in cell.source, f"{name}: {cell.id}"
+
+
+def test_no_line_of_a_solution_or_a_hidden_test_is_in_it():
+    """Not even in another cell, or in a file beside the notebook."""
+    public = "\n".join(
+        path.read_text() for path in sorted((ROOT / "release").rglob("*")) if path.suffix in (".ipynb", ".py", ".md")
+    )
+    public += "\n".join(cell.source for _, cell in released_cells())
+    for path in sorted((ROOT / "source").rglob("*.ipynb")):
+        for cell in nbformat.read(path, as_version=4).cells:
+            for line in secret_lines(cell):
+                assert line not in public, f"{path.name}: {cell.id} gives away {line!r}"
+
+
+def secret_lines(cell):
+    """The lines of a cell between the marks of a solution or a hidden test that are long enough to say something."""
+    secret = False
+    visible = [line.strip() for line in cell.source.split("### BEGIN HIDDEN TESTS")[0].splitlines()]
+    for line in cell.source.splitlines():
+        if "### BEGIN" in line or "### END" in line:
+            secret = "### BEGIN" in line
+        elif secret and len(line.strip()) > 40 and line.strip() not in visible:
+            yield line.strip()
+
+
+def test_untouched_it_earns_nothing_and_the_reference_earns_everything(new_course):
+    for assignment in ASSIGNMENTS:
+        folder = ROOT / "source" / assignment
+        source = {path.stem: nbformat.read(path, as_version=4) for path in sorted(folder.glob("*.ipynb"))}
+        course = new_course()
+        for name, released in course.release(source, files=folder).items():
+            course.submit("untouched", released, f"{name}.ipynb")
+            course.submit("reference", source[name], f"{name}.ipynb")
+        course.autograde()
+        for name, notebook in source.items():
+            points = {cell.id: cell.metadata.nbgrader.points for cell in notebook.cells if utils.is_grade(cell)}
+            assert course.graded("untouched", name)[0] == dict.fromkeys(points, 0)
+            assert course.graded("reference", name) == (points, "")

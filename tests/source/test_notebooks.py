@@ -1,0 +1,137 @@
+"""What must hold for every notebook under source/, whoever writes it."""
+
+import ast
+import builtins
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbgrader import utils
+
+from grader.bank import tests_of
+from grader.tidy import tidy
+
+ROOT = Path(__file__).resolve().parents[2]
+NOTEBOOKS = sorted((ROOT / "source").rglob("*.ipynb"))
+POINTS = {"04-convolutions": 30}
+pytestmark = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+
+
+def read(path):
+    return nbformat.read(path, as_version=4)
+
+
+def test_cells(notebook):
+    return [cell for cell in notebook.cells if utils.is_grade(cell) and not utils.is_solution(cell)]
+
+
+def names_in(source, context):
+    tree = ast.parse(source)
+    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, context)}
+    if context is ast.Store:
+        defined = (ast.FunctionDef, ast.ClassDef)
+        names |= {node.name for node in ast.walk(tree) if isinstance(node, defined)}
+        names |= {argument.arg for node in ast.walk(tree) if isinstance(node, ast.arguments) for argument in node.args}
+        imports = [alias for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names]
+        names |= {(alias.asname or alias.name) for alias in imports}
+    return names
+
+
+def test_it_is_tidy(path):
+    text = path.read_text()
+    assert tidy(text, path.name) == text, "run `make format`"
+
+
+def test_the_points_are_those_of_the_curriculum(path):
+    assert sum(cell.metadata.nbgrader.points for cell in test_cells(read(path))) == POINTS[path.stem]
+
+
+def test_every_cell_has_an_id_of_its_own(path):
+    ids = [cell.id for cell in read(path).cells]
+    assert len(ids) == len(set(ids))
+
+
+def test_every_exercise_tells_its_points_and_has_a_test(path):
+    notebook = read(path)
+    points = {cell.id: cell.metadata.nbgrader.points for cell in test_cells(notebook)}
+    tasks = {cell.id.removesuffix("-task"): cell.source for cell in notebook.cells if cell.id.endswith("-task")}
+    for exercise, tests in tests_of(notebook).items():
+        earned = sum(points[test] for test in tests)
+        assert tests, f"{exercise} has no test"
+        assert re.search(rf"\*{earned} points? · \d+ minutes", tasks[exercise]), f"{exercise} is worth {earned} points"
+
+
+def test_every_exercise_has_an_example_a_picture_and_a_hint(path):
+    notebook = read(path)
+    ids = {cell.id: cell for cell in notebook.cells}
+    for exercise in tests_of(notebook):
+        if exercise != "slide-answers":  # four questions on the exercise before it
+            assert f"{exercise}-example" in ids
+            assert f"{exercise}-picture" in ids or exercise == "feature-maps"
+        assert "<details>" in ids[f"{exercise}-hints"].source
+
+
+def test_no_test_looks_at_another_exercise(path):
+    """The bank relies on it: an answer is graded with its own exercise alone."""
+    notebook = read(path)
+    shared = set(dir(builtins))
+    for cell in notebook.cells:
+        if cell.cell_type == "code" and utils.is_locked(cell) and not utils.is_grade(cell):
+            shared |= names_in(cell.source, ast.Store)
+    own = set()
+    for cell in notebook.cells:
+        if utils.is_solution(cell):
+            own = names_in(cell.source, ast.Store)
+        elif utils.is_grade(cell):
+            own |= names_in(cell.source, ast.Store)
+            foreign = names_in(cell.source, ast.Load) - shared - own
+            assert not foreign, f"{cell.id} uses {foreign}, which its own exercise and the locked cells do not define"
+
+
+def test_test_cells_end_in_a_check_and_import_nothing(path):
+    """nbgrader takes a last number for a score, and an import may write to stderr."""
+    for cell in test_cells(read(path)):
+        visible = cell.source.split("### BEGIN HIDDEN TESTS")[0]
+        for source in (visible, cell.source):
+            last = ast.parse(source).body[-1]
+            check = isinstance(last, ast.For) or (isinstance(last, ast.Expr) and isinstance(last.value, ast.Call))
+            assert check, f"{cell.id} ends in {ast.unparse(last)[:60]}"
+        assert "import" not in cell.source
+
+
+def test_a_test_cell_gives_no_result_that_nbgrader_could_take_for_a_score(path, executed):
+    for cell in test_cells(executed[path]):
+        assert [output.output_type for output in cell.outputs if output.output_type == "execute_result"] == []
+
+
+def test_it_runs_from_start_to_end_and_quietly(path, executed):
+    for cell in executed[path].cells:
+        for output in cell.get("outputs", []):
+            assert output.output_type != "error", f"{cell.id}: {output.evalue}"
+            assert output.get("name") != "stderr", f"{cell.id} writes to stderr: {output.text[:200]}"
+
+
+def test_every_picture_has_words(path, executed):
+    for cell in executed[path].cells:
+        for output in cell.get("outputs", []):
+            if "image/png" in output.get("data", {}):
+                assert len(output.metadata["image/png"]["alt"]) > 40, cell.id
+        for words, file in re.findall(r"!\[(.*?)\]\((.*?)\)", cell.source if cell.cell_type == "markdown" else ""):
+            assert len(words) > 40, f"{cell.id}: {file}"
+            assert (path.parent / file).exists(), f"{cell.id}: {file} is missing"
+
+
+@pytest.fixture(scope="session")
+def executed(tmp_path_factory):
+    """Every source notebook after it ran in a fresh stock kernel, as a student would run it."""
+    folder = tmp_path_factory.mktemp("executed")
+    found = {}
+    for path in NOTEBOOKS:
+        output = folder / path.name
+        command = ["nbconvert", "--to", "notebook", "--execute", "--allow-errors", "--output", str(output), str(path)]
+        subprocess.run([sys.executable, "-m", "jupyter", *command], check=True, capture_output=True)
+        found[path] = nbformat.read(output, as_version=4)
+    return found
