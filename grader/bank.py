@@ -78,7 +78,7 @@ def read_answers(path):
     ]
 
 
-def tests_of(notebook):
+def exercises_of(notebook):
     """The test cells of each exercise.
 
     Args:

@@ -9,7 +9,7 @@ from nbgrader.api import Gradebook, MissingEntry
 from rich.console import Console
 from rich.table import Table
 
-from grader.bank import tests_of
+from grader.bank import exercises_of
 
 NO_RESPONSE = "No response."  # nbgrader's own comment on an answer cell that was left as it was
 
@@ -26,7 +26,9 @@ def results(gradebook, assignment, released):
         Tuple of the exercises, as pairs (notebook, grade_id of the answer cell), and of a dict from the id of each
         student to a pair: the points by exercise, and the list of remarks.
     """
-    tests = {path.stem: tests_of(nbformat.read(path, as_version=4)) for path in sorted(Path(released).glob("*.ipynb"))}
+    tests = {
+        path.stem: exercises_of(nbformat.read(path, as_version=4)) for path in sorted(Path(released).glob("*.ipynb"))
+    }
     students = {}
     for submission in gradebook.assignment_submissions(assignment):
         points, sentences = {}, []

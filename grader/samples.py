@@ -13,7 +13,7 @@ import nbformat
 from nbformat.v4 import new_code_cell, new_output
 from nbgrader import utils
 
-from grader.bank import fill_in, read_answers, tests_of
+from grader.bank import exercises_of, fill_in, read_answers
 
 SEED = 3  # decides which answers of the bank the samples hold
 
@@ -47,7 +47,7 @@ def sample_class(released, answers):
     """
     notebook = nbformat.read(released, as_version=4)
     name = Path(released).name
-    tests = tests_of(notebook)
+    tests = exercises_of(notebook)
     everything = frozenset(test for cells in tests.values() for test in cells)
     bank = {exercise: read_answers(Path(answers) / f"{exercise}.py") for exercise in tests}
     pick = random.Random(SEED)

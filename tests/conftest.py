@@ -1,6 +1,6 @@
 """A course in a temporary folder, graded by nbgrader itself with the settings of grader_config.py.
 
-Kernels are forked from a process that has TensorFlow imported: each is a process of its own, but none waits for imports.
+Kernels are forked from a process that has TensorFlow imported: each is a process of its own, none waits for imports.
 """
 
 import json

@@ -1,7 +1,7 @@
 """Holds every answer of the bank to exactly the test cells that it names.
 
-An answer is graded as a submission is: by nbgrader, with its own preprocessors and ours. To save time a submission holds
-one exercise only, with the cells that set it up; `test_notebooks.py` shows that no test looks at another exercise.
+An answer is graded as a submission is: by nbgrader, with its own preprocessors and ours. To save time a submission
+holds one exercise only, with the cells that set it up; `test_notebooks.py` shows that no test needs another exercise.
 """
 
 from functools import cache
@@ -11,7 +11,7 @@ import nbformat
 import pytest
 from nbgrader import utils
 
-from grader.bank import fill_in, read_answers, tests_of
+from grader.bank import exercises_of, fill_in, read_answers
 
 ROOT = Path(__file__).resolve().parents[1]
 BANK = ROOT / "tests" / "answers"
@@ -80,8 +80,10 @@ def test_every_exercise_has_enough_answers_in_the_bank(path):
     """At least 3 right and 6 wrong ones for a function or class, 5 wrong ones for a constant."""
     notebook = nbformat.read(path, as_version=4)
     folder = BANK / path.relative_to(ROOT / "source").with_suffix("")
-    exercises = tests_of(notebook)
-    assert sorted(file.stem for file in folder.glob("*.py")) == sorted(exercises), "one file for each exercise, no other"
+    exercises = exercises_of(notebook)
+    assert sorted(file.stem for file in folder.glob("*.py")) == sorted(exercises), (
+        "one file for each exercise, no other"
+    )
     for cell in notebook.cells:
         if utils.is_solution(cell):
             kinds = [answer.kind for answer in read_answers(folder / f"{cell.id}.py")]
@@ -93,7 +95,7 @@ def test_every_exercise_has_enough_answers_in_the_bank(path):
 @pytest.mark.parametrize("path", FILES, ids=name_of)
 def test_wrong_answers_name_test_cells_of_their_exercise(path):
     source = ROOT / "source" / path.relative_to(BANK).parent.with_suffix(".ipynb")
-    tests = tests_of(nbformat.read(source, as_version=4))[path.stem]
+    tests = exercises_of(nbformat.read(source, as_version=4))[path.stem]
     for answer in read_answers(path):
         unknown = set(answer.fails) - {*tests, "*"}
         assert not unknown, f"{answer.description!r} names {unknown}, the exercise has {tests}"

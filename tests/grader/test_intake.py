@@ -12,7 +12,14 @@ NOTHING = dict.fromkeys(FULL, 0)
 
 
 def cell(source, grade_id, **role):
-    base = {"grade": False, "locked": False, "solution": False, "task": False, "schema_version": 3, "grade_id": grade_id}
+    base = {
+        "grade": False,
+        "locked": False,
+        "solution": False,
+        "task": False,
+        "schema_version": 3,
+        "grade_id": grade_id,
+    }
     return new_code_cell(source, id=grade_id, metadata={"nbgrader": base | role})
 
 
@@ -35,8 +42,6 @@ SOURCE = new_notebook(
         cell("assert word == 'kernel', 'word'", "word-right", grade=True, locked=True, points=1),
     ],
 )
-
-
 
 
 def filled(**sources):
@@ -99,11 +104,19 @@ def with_kernel(name):
 
 def as_version_3(notebook):
     cells = [
-        {"cell_type": "code", "input": cell.source, "outputs": [], "language": "python", "metadata": dict(cell.metadata)}
+        {
+            "cell_type": "code",
+            "input": cell.source,
+            "outputs": [],
+            "language": "python",
+            "metadata": dict(cell.metadata),
+        }
         for cell in notebook.cells
         if cell.cell_type == "code"
     ]
-    return json.dumps({"nbformat": 3, "nbformat_minor": 0, "metadata": {}, "worksheets": [{"cells": cells, "metadata": {}}]})
+    return json.dumps(
+        {"nbformat": 3, "nbformat_minor": 0, "metadata": {}, "worksheets": [{"cells": cells, "metadata": {}}]}
+    )
 
 
 EMPTY, GOOD = "def double(x):\n    # YOUR CODE HERE", "def double(x):\n    return 2 * x"
@@ -118,7 +131,11 @@ SUBMISSIONS = {
     "not utf-8": (b"\xff\xfe\x00{", NOTHING, "cannot be read as a notebook"),
     "json, no notebook": ("[1, 2]", NOTHING, "cannot be read as a notebook"),
     "cells of the wrong type": ('{"nbformat": 4, "metadata": {}, "cells": 7}', NOTHING, "cannot be read"),
-    "strange cells": ('{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [7, {}, {"source": 3}]}', NOTHING, "cannot be read"),
+    "strange cells": (
+        '{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [7, {}, {"source": 3}]}',
+        NOTHING,
+        "cannot be read",
+    ),
     "deep json": ("[" * 100_000, NOTHING, "cannot be read as a notebook"),
     "larger than allowed": (LARGE, NOTHING, "is larger than"),
     "old format": (as_version_3(filled()), FULL, ""),
@@ -130,9 +147,17 @@ SUBMISSIONS = {
     "copy filled in": (with_copy("double", 6, EMPTY, GOOD), FULL, TWICE),
     "original filled in": (with_copy("double", 3, GOOD, EMPTY), FULL, TWICE),
     "both filled in": (with_copy("double", 3, GOOD, "def double(x):\n    return 0"), FULL, TWICE),
-    "copy of a test": (with_copy("word-right", 2, "assert word == 'kernel', 'word'", "word = 'kernel'"), FULL, "changed"),
+    "copy of a test": (
+        with_copy("word-right", 2, "assert word == 'kernel', 'word'", "word = 'kernel'"),
+        FULL,
+        "changed",
+    ),
     "another kernel": (with_kernel("ir"), FULL, 'asks for the kernel "ir"'),
-    "prints to stderr": (filled(double=f"import sys\n{GOOD.replace('return', 'print(1, file=sys.stderr); return')}"), FULL, ""),
+    "prints to stderr": (
+        filled(double=f"import sys\n{GOOD.replace('return', 'print(1, file=sys.stderr); return')}"),
+        FULL,
+        "",
+    ),
     "wrong": (filled(double="def double(x):\n    return 4"), FULL | {"double-large": 0}, ""),
     "hidden test": (filled(double="def double(x):\n    return min(2 * x, 100)"), FULL | {"double-large": 0}, ""),
     "syntax error": (filled(double="def double(x:"), FULL | {"double-small": 0, "double-large": 0}, ""),
@@ -142,7 +167,11 @@ SUBMISSIONS = {
     "grade_id no text": (with_nbgrader(grade_id=5), NOTHING, "missing"),
     "old schema": (with_nbgrader(schema_version=1), FULL, ""),
     "points raised": (with_nbgrader(points=100), FULL, ""),
-    "endless loop": (filled(double="while True:\n    pass"), FULL | {"double-small": 0, "double-large": 0}, "ran longer than 4 s"),
+    "endless loop": (
+        filled(double="while True:\n    pass"),
+        FULL | {"double-small": 0, "double-large": 0},
+        "ran longer than 4 s",
+    ),
     "endless function": (
         filled(double="def double(x):\n    while x > 5:\n        pass\n    return 2 * x"),
         FULL | {"double-large": 0},

@@ -8,6 +8,8 @@ import pytest
 from nbgrader import utils
 from nbgrader.converters import GenerateAssignment
 
+from grader.bank import fill_in
+
 ROOT = Path(__file__).resolve().parents[2]
 ASSIGNMENTS = sorted(path.name for path in (ROOT / "source").iterdir())
 
@@ -72,7 +74,8 @@ def test_untouched_it_earns_nothing_and_the_reference_earns_everything(new_cours
         course = new_course()
         for name, released in course.release(source, files=folder).items():
             course.submit("untouched", released, f"{name}.ipynb")
-            course.submit("reference", source[name], f"{name}.ipynb")
+            solutions = {cell.id: cell.source for cell in source[name].cells if utils.is_solution(cell)}
+            course.submit("reference", fill_in(released, solutions), f"{name}.ipynb")
         course.autograde()
         for name, notebook in source.items():
             points = {cell.id: cell.metadata.nbgrader.points for cell in notebook.cells if utils.is_grade(cell)}

@@ -11,7 +11,7 @@ import nbformat
 import pytest
 from nbgrader import utils
 
-from grader.bank import tests_of
+from grader.bank import exercises_of
 from grader.tidy import tidy
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,7 +24,7 @@ def read(path):
     return nbformat.read(path, as_version=4)
 
 
-def test_cells(notebook):
+def graded_cells(notebook):
     return [cell for cell in notebook.cells if utils.is_grade(cell) and not utils.is_solution(cell)]
 
 
@@ -46,7 +46,7 @@ def test_it_is_tidy(path):
 
 
 def test_the_points_are_those_of_the_curriculum(path):
-    assert sum(cell.metadata.nbgrader.points for cell in test_cells(read(path))) == POINTS[path.stem]
+    assert sum(cell.metadata.nbgrader.points for cell in graded_cells(read(path))) == POINTS[path.stem]
 
 
 def test_every_cell_has_an_id_of_its_own(path):
@@ -56,9 +56,9 @@ def test_every_cell_has_an_id_of_its_own(path):
 
 def test_every_exercise_tells_its_points_and_has_a_test(path):
     notebook = read(path)
-    points = {cell.id: cell.metadata.nbgrader.points for cell in test_cells(notebook)}
+    points = {cell.id: cell.metadata.nbgrader.points for cell in graded_cells(notebook)}
     tasks = {cell.id.removesuffix("-task"): cell.source for cell in notebook.cells if cell.id.endswith("-task")}
-    for exercise, tests in tests_of(notebook).items():
+    for exercise, tests in exercises_of(notebook).items():
         earned = sum(points[test] for test in tests)
         assert tests, f"{exercise} has no test"
         assert re.search(rf"\*{earned} points? · \d+ minutes", tasks[exercise]), f"{exercise} is worth {earned} points"
@@ -67,14 +67,14 @@ def test_every_exercise_tells_its_points_and_has_a_test(path):
 def test_every_exercise_has_an_example_a_picture_and_a_hint(path):
     notebook = read(path)
     ids = {cell.id: cell for cell in notebook.cells}
-    for exercise in tests_of(notebook):
+    for exercise in exercises_of(notebook):
         if exercise != "slide-answers":  # four questions on the exercise before it
             assert f"{exercise}-example" in ids
             assert f"{exercise}-picture" in ids or exercise == "feature-maps"
         assert "<details>" in ids[f"{exercise}-hints"].source
 
 
-def test_no_test_looks_at_another_exercise(path):
+def test_no_test_needs_another_exercise(path):
     """The bank relies on it: an answer is graded with its own exercise alone."""
     notebook = read(path)
     shared = set(dir(builtins))
@@ -93,7 +93,7 @@ def test_no_test_looks_at_another_exercise(path):
 
 def test_test_cells_end_in_a_check_and_import_nothing(path):
     """nbgrader takes a last number for a score, and an import may write to stderr."""
-    for cell in test_cells(read(path)):
+    for cell in graded_cells(read(path)):
         visible = cell.source.split("### BEGIN HIDDEN TESTS")[0]
         for source in (visible, cell.source):
             last = ast.parse(source).body[-1]
@@ -103,7 +103,7 @@ def test_test_cells_end_in_a_check_and_import_nothing(path):
 
 
 def test_a_test_cell_gives_no_result_that_nbgrader_could_take_for_a_score(path, executed):
-    for cell in test_cells(executed[path]):
+    for cell in graded_cells(executed[path]):
         assert [output.output_type for output in cell.outputs if output.output_type == "execute_result"] == []
 
 
