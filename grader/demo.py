@@ -22,7 +22,7 @@ ASSIGNMENT = "week3"
 
 
 def main():
-    """Makes the course, grades it, generates feedback and prints what came of it."""
+    """Makes the course, grades it, generates feedback, prints what came of it, and fails if a grade is not fair."""
     console = Console(width=None if sys.stdout.isatty() else 180)
     samples = make_course()
     columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
@@ -31,10 +31,20 @@ def main():
         nbgrader(progress, "generate_feedback", "Converting notebook", len(samples), "Writing their feedback")
     with Gradebook(f"sqlite:///{COURSE / 'gradebook.db'}") as gradebook:
         console.print(table_of(*results(gradebook, ASSIGNMENT, COURSE / "release" / ASSIGNMENT)))
+        unfair = [student for student, sample in samples.items() if failed_cells(gradebook, student) != sample.fails]
     for student, sample in samples.items():
         console.print(f"  {student}: {sample.about}", highlight=False)
-    feedback = next((COURSE / "feedback").glob("*/*/*.html")).relative_to(ROOT)
-    console.print(f"\nFeedback: open demo/feedback/<student>/<assignment>/<notebook>.html, for instance\n  {feedback}")
+    feedback = min((COURSE / "feedback").glob("*/*/*.html")).relative_to(ROOT)
+    console.print(f"\nFeedback: open demo/feedback/<student>/<assignment>/<notebook>.html, for instance\n  {feedback}\n")
+    if unfair:
+        sys.exit(f"Not graded as deserved: {', '.join(unfair)}.")
+    console.print(f"All {len(samples)} lost the points of exactly those tests that they were made to fail, and no others.")
+
+
+def failed_cells(gradebook, student):
+    """The grade_ids of the test cells for which a student got no points."""
+    grades = [grade for notebook in gradebook.find_submission(ASSIGNMENT, student).notebooks for grade in notebook.grades]
+    return {grade.name for grade in grades if not grade.score}
 
 
 def make_course():

@@ -1,0 +1,53 @@
+"""How the answer bank is read, and what is said of a file that is not written as it should be."""
+
+import pytest
+
+from grader.bank import BankError, exercises_of, fill_in, read_answers
+from tests.grader.notebooks import SOURCE
+
+
+def bank(folder, text):
+    path = folder / "double.py"
+    path.write_text(text)
+    return path
+
+
+def test_answers_are_read_with_their_kind_and_the_cells_they_fail(tmp_path):
+    text = "# %% right: adds\nx = 1\n\n\n# %% wrong: half | double-small double-large\nx = 2\n"
+    text += "# %% cheat: lies | *\nx = 3\n"
+    right, wrong, cheat = read_answers(bank(tmp_path, text))
+    assert (right.exercise, right.kind, right.description, right.fails, right.source) == (
+        "double",
+        "right",
+        "adds",
+        (),
+        "x = 1",
+    )
+    assert (wrong.kind, wrong.fails, wrong.source) == ("wrong", ("double-small", "double-large"), "x = 2")
+    assert (cheat.kind, cheat.fails) == ("cheat", ("*",))
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("# %% perfect: adds\n", 'double.py, line 1: write "# %% right: what"'),
+        ("x = 1\n# %% right: adds\n", "double.py, line 1: an answer begins with a line"),
+        ("# %% right: adds | double-small\n", "double.py, line 1: the cells to fail stand after |"),
+        ("\n# %% wrong: adds\n", "double.py, line 2: the cells to fail stand after |"),
+        ("# %% right: adds\n# %% right: adds\n", "double.py: two answers have the description 'adds'"),
+    ],
+)
+def test_what_is_wrong_in_a_file_is_one_sentence(tmp_path, text, sentence):
+    with pytest.raises(BankError) as caught:
+        read_answers(bank(tmp_path, text))
+    assert str(caught.value).startswith(sentence)
+
+
+def test_the_exercises_of_a_notebook():
+    assert exercises_of(SOURCE) == {"double": ["double-small", "double-large"], "word": ["word-right"]}
+
+
+def test_filling_in_leaves_the_original_as_it_was():
+    filled = fill_in(SOURCE, {"word": "word = 'stride'"})
+    assert [cell.source for cell in filled.cells if cell.id == "word"] == ["word = 'stride'"]
+    assert "stride" not in str(SOURCE)

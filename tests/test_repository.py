@@ -1,0 +1,56 @@
+"""What must hold for the repository as a whole."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+MAKEFILE = (ROOT / "Makefile").read_text()
+TARGETS = set(re.findall(r"^([a-z]+):", MAKEFILE, re.MULTILINE))
+
+
+def ruff(*arguments):
+    return subprocess.run([sys.executable, "-m", "ruff", *arguments], cwd=ROOT, capture_output=True, text=True)
+
+
+@pytest.mark.parametrize("command", [["check"], ["format", "--check"]], ids=" ".join)
+def test_ruff_has_nothing_to_say(command):
+    found = ruff(*command)
+    assert found.returncode == 0, found.stdout
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_commands_and_links_of_a_page_exist(page):
+    text = page.read_text()
+    assert set(re.findall(r"\bmake ([a-z]+)\b", text)) - {"sure", "it"} <= TARGETS
+    for module in re.findall(r"python -m (grader[.\w]*)", text):
+        assert (ROOT / f"{module.replace('.', '/')}.py").exists(), module
+    for link in re.findall(r"\]\((?!https?://|#)([^)#]+)", text):
+        assert (page.parent / link).exists(), link
+
+
+def test_ci_runs_the_two_commands_of_the_readme():
+    readme = (ROOT / "README.md").read_text()
+    workflow = (ROOT / ".github" / "workflows" / "ci.yml").read_text()
+    for command in ("make demo", "make test"):
+        assert re.search(rf"^\s+{command}\b", readme, re.MULTILINE)
+        assert f"run: {command}" in workflow
+    assert "make test" in (ROOT / ".ci" / "run").read_text()
+
+
+def test_every_requirement_is_pinned():
+    lines = (ROOT / "requirements.txt").read_text().splitlines()
+    requirements = [line for line in lines if line and not line.startswith("#")]
+    assert requirements
+    assert [line for line in requirements if not re.fullmatch(r"[A-Za-z0-9._\[\]-]+==[\w.+!]+(\s*;.*)?", line)] == []
+
+
+def test_nbgrader_finds_the_course():
+    """`nbgrader autograde week3`, typed in the root, works with the settings of grader_config.py."""
+    command = [sys.executable, "-m", "nbgrader", "autograde", "--show-config"]
+    shown = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert "grader.intake.SubmissionExporter" in shown.stdout, shown.stderr
