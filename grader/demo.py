@@ -35,15 +35,21 @@ def main():
     for student, sample in samples.items():
         console.print(f"  {student}: {sample.about}", highlight=False)
     feedback = min((COURSE / "feedback").glob("*/*/*.html")).relative_to(ROOT)
-    console.print(f"\nFeedback: open demo/feedback/<student>/<assignment>/<notebook>.html, for instance\n  {feedback}\n")
+    console.print(
+        f"\nFeedback: open demo/feedback/<student>/<assignment>/<notebook>.html, for instance\n  {feedback}\n"
+    )
     if unfair:
         sys.exit(f"Not graded as deserved: {', '.join(unfair)}.")
-    console.print(f"All {len(samples)} lost the points of exactly those tests that they were made to fail, and no others.")
+    console.print(
+        f"All {len(samples)} lost the points of exactly those tests that they were made to fail, and no others."
+    )
 
 
 def failed_cells(gradebook, student):
     """The grade_ids of the test cells for which a student got no points."""
-    grades = [grade for notebook in gradebook.find_submission(ASSIGNMENT, student).notebooks for grade in notebook.grades]
+    grades = [
+        grade for notebook in gradebook.find_submission(ASSIGNMENT, student).notebooks for grade in notebook.grades
+    ]
     return {grade.name for grade in grades if not grade.score}
 
 

@@ -326,23 +326,6 @@ def build_cnn(input_shape, n_classes):
     return model
 
 
-# %% wrong: has convolutions with too many filters | build-cnn-parameters
-def build_cnn(input_shape, n_classes):
-    model = keras.Sequential(
-        [
-            keras.Input(input_shape),
-            keras.layers.Conv2D(32, 3, activation="relu"),
-            keras.layers.MaxPooling2D(),
-            keras.layers.Conv2D(64, 3, activation="relu"),
-            keras.layers.Conv2D(64, 3, activation="relu"),
-            keras.layers.Flatten(),
-            keras.layers.Dense(n_classes, activation="softmax"),
-        ]
-    )
-    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-    return model
-
-
 # %% wrong: flattens without pooling, so that it becomes too large | build-cnn-parameters
 def build_cnn(input_shape, n_classes):
     inputs = keras.Input(input_shape)
@@ -381,23 +364,6 @@ def build_cnn(input_shape, n_classes):
             keras.layers.Conv2D(8, 1, activation="relu"),
             keras.layers.Flatten(),
             keras.layers.Dense(64, activation="relu"),
-            keras.layers.Dense(n_classes, activation="softmax"),
-        ]
-    )
-    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-    return model
-
-
-# %% wrong: has a second convolution of one by one | build-cnn-convolutions
-def build_cnn(input_shape, n_classes):
-    model = keras.Sequential(
-        [
-            keras.Input(input_shape),
-            keras.layers.Conv2D(16, 3, padding="same", activation="relu"),
-            keras.layers.MaxPooling2D(2),
-            keras.layers.Conv2D(16, 1, activation="relu"),
-            keras.layers.Flatten(),
-            keras.layers.Dense(32, activation="relu"),
             keras.layers.Dense(n_classes, activation="softmax"),
         ]
     )
@@ -487,23 +453,6 @@ def build_cnn(input_shape, n_classes):
     return model
 
 
-# %% wrong: takes the binary loss | build-cnn-accuracy-60 build-cnn-accuracy-75 build-cnn-accuracy-85
-def build_cnn(input_shape, n_classes):
-    model = keras.Sequential(
-        [
-            keras.Input(input_shape),
-            keras.layers.Conv2D(16, 3, padding="same", activation="relu"),
-            keras.layers.MaxPooling2D(2),
-            keras.layers.Conv2D(32, 3, padding="same", activation="relu"),
-            keras.layers.MaxPooling2D(2),
-            keras.layers.Flatten(),
-            keras.layers.Dense(n_classes, activation="sigmoid"),
-        ]
-    )
-    model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
-    return model
-
-
 # %% wrong: takes the mean squared error | build-cnn-accuracy-60 build-cnn-accuracy-75 build-cnn-accuracy-85
 def build_cnn(input_shape, n_classes):
     model = keras.Sequential(
@@ -552,25 +501,6 @@ def build_cnn(input_shape, n_classes):
         ]
     )
     model.compile(keras.optimizers.Adam(learning_rate=1.0), "sparse_categorical_crossentropy", metrics=["accuracy"])
-    return model
-
-
-# %% wrong: freezes all its layers | build-cnn-accuracy-60 build-cnn-accuracy-75 build-cnn-accuracy-85
-def build_cnn(input_shape, n_classes):
-    model = keras.Sequential(
-        [
-            keras.Input(input_shape),
-            keras.layers.Conv2D(16, 3, padding="same", activation="relu"),
-            keras.layers.MaxPooling2D(2),
-            keras.layers.Conv2D(32, 3, padding="same", activation="relu"),
-            keras.layers.MaxPooling2D(2),
-            keras.layers.Flatten(),
-            keras.layers.Dense(n_classes, activation="softmax"),
-        ]
-    )
-    for layer in model.layers:
-        layer.trainable = False
-    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
     return model
 
 
