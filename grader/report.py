@@ -67,6 +67,7 @@ def main():
         sys.exit("There is no gradebook.db here: run this in the folder of the course, after nbgrader autograde.")
     try:
         with Gradebook("sqlite:///gradebook.db") as gradebook:
+            gradebook.find_assignment(assignment)
             Console().print(table_of(*results(gradebook, assignment, Path("release") / assignment)))
     except MissingEntry:
         sys.exit(f"The gradebook has no assignment {assignment!r}.")

@@ -127,7 +127,7 @@ def ask_for_kernel(notebook, kernel):
 
 def add_line(notebook, source):
     """Adds a cell of the student's own on top, and its code to every answer."""
-    notebook.cells.insert(0, new_code_cell(source))
+    notebook.cells.insert(0, new_code_cell(source, id="a-line"))
     for cell in notebook.cells:
         if utils.is_solution(cell):
             cell.source += f"\n\n\n{source}"

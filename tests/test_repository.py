@@ -51,6 +51,9 @@ def test_every_requirement_is_pinned():
 
 def test_nbgrader_finds_the_course():
     """`nbgrader autograde week3`, typed in the root, works with the settings of grader_config.py."""
-    command = [sys.executable, "-m", "nbgrader", "autograde", "--show-config"]
-    shown = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
-    assert "grader.intake.SubmissionExporter" in shown.stdout, shown.stderr
+    ask = (
+        "from nbgrader.apps import AutogradeApp; app = AutogradeApp(); app.initialize(['week3']); "
+        "print(app.config.Autograde.exporter_class)"
+    )
+    answer = subprocess.run([sys.executable, "-c", ask], cwd=ROOT, capture_output=True, text=True)
+    assert answer.stdout.strip() == "grader.intake.SubmissionExporter", answer.stderr
