@@ -17,17 +17,10 @@ from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config, PyFileConfigLoader
 
+from grader.kernel.provisioner import kernel_spec
+
 ROOT = Path(__file__).resolve().parents[1]
 PRELOAD = ["absl.logging", "tensorflow", "keras", "matplotlib.figure", "matplotlib.backends.backend_agg"]
-KERNEL_SPEC = {
-    "argv": [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"],
-    "display_name": "Python, forked",
-    "language": "python",
-    "metadata": {
-        "kernel_provisioner": {"provisioner_name": "forking-provisioner", "config": {"preload": PRELOAD}},
-        "supported_encryption": ["curve"],
-    },
-}
 
 
 class Course:
@@ -88,7 +81,7 @@ def kernels(tmp_path_factory):
     folder = tmp_path_factory.mktemp("jupyter")
     spec = folder / "kernels" / "forked-python"
     spec.mkdir(parents=True)
-    (spec / "kernel.json").write_text(json.dumps(KERNEL_SPEC))
+    (spec / "kernel.json").write_text(json.dumps(kernel_spec(PRELOAD)))
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("JUPYTER_PATH", str(folder))
         patch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")

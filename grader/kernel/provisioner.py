@@ -1,22 +1,37 @@
 """A kernel provisioner that forks kernels from a process in which the slow imports are done.
 
-A kernel spec asks for it with `metadata.kernel_provisioner`:
-
-    {"provisioner_name": "forking-provisioner", "config": {"preload": ["tensorflow", "keras"]}}
-
-Forked kernels share nothing but what was imported: each is a process of its own and sees nothing of another. They are
-not sandboxed.
+A kernel spec asks for it with `metadata.kernel_provisioner`, see `kernel_spec`. Forked kernels share nothing but what
+was imported: each is a process of its own and sees nothing of another. They are not sandboxed.
 """
 
 import ctypes
 import multiprocessing
 import os
 import signal
+import sys
 
 from jupyter_client.provisioning import LocalProvisioner
 from traitlets import List, Unicode
 
 PR_SET_PDEATHSIG = 1  # linux/prctl.h
+
+
+def kernel_spec(preload):
+    """What stands in the kernel.json of a kernel that is forked.
+
+    Args:
+        preload: names of the modules that are imported before kernels are forked.
+
+    Returns:
+        Dict that JSON can hold.
+    """
+    provisioner = {"provisioner_name": "forking-provisioner", "config": {"preload": list(preload)}}
+    return {
+        "argv": [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"],
+        "display_name": "Python, forked",
+        "language": "python",
+        "metadata": {"kernel_provisioner": provisioner, "supported_encryption": ["curve"]},
+    }
 
 
 class ForkingProvisioner(LocalProvisioner):
