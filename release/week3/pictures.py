@@ -14,7 +14,8 @@ def show(pictures, alt, columns=4):
 
     Args:
         pictures: dict of title to image. An image is an array (height, width) of any range, drawn in grey from its
-            lowest to its highest value, or (height, width, 3) with values 0..1, drawn in colour.
+            lowest to its highest value (but for the 1 % at either end, so that a few pixels do not pale all others), or
+            (height, width, 3) with values 0..1, drawn in colour.
         alt: what the picture shows, in a sentence, for whoever cannot see it.
         columns: how many images stand next to each other.
     """
@@ -28,7 +29,8 @@ def show(pictures, alt, columns=4):
     figure = Figure(figsize=(WIDTH, rows * (WIDTH / columns * tallest + 0.4)), layout="constrained")
     axes = figure.subplots(rows, columns, squeeze=False).flat
     for axis, (title, image) in zip(axes, pictures.items(), strict=False):
-        axis.imshow(image, cmap="gray", interpolation="nearest")
+        darkest, brightest = np.percentile(image, (1, 99))
+        axis.imshow(image, cmap="gray", interpolation="nearest", vmin=darkest, vmax=brightest)
         axis.set_title(title, fontsize=10)
     for axis in figure.axes:
         axis.axis("off")
