@@ -1,13 +1,38 @@
 """Runs a submission to its end, whatever the student's code does."""
 
+import nbformat
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbgrader import preprocessors
+from nbgrader.converters import NbGraderException
 
 from grader import remarks
+from grader.kernel import sandbox
+from grader.kernel.provisioner import KernelNotStarted
+
+KERNEL = "grading-python"  # the name of the kernel spec of grader.kernel
+
+
+def check_kernel(config, log):
+    """Makes sure, before anything is graded, that the kernel that the configuration asks for can run.
+
+    Args:
+        config: the traitlets Config of the application.
+        log: its logger.
+
+    Raises:
+        NbGraderException: it cannot run; why and what to do is logged, in a sentence.
+    """
+    if config.Execute.get("kernel_name") != KERNEL or not config.SandboxProvisioner.get("sandbox", True):
+        return
+    try:
+        sandbox.check()
+    except sandbox.SandboxUnavailable as reason:
+        log.error(str(reason))
+        raise NbGraderException(str(reason)) from None
 
 
 class Execute(preprocessors.Execute):
-    """nbgrader's Execute, but a kernel that dies or hangs costs only the cells that it can no longer run.
+    """nbgrader's Execute, but a kernel that dies, hangs or lies costs only the cells that it can no longer run.
 
     nbgrader itself drops such a submission and records no score at all. Here the cells that ran keep their outputs, and
     the others the output that `grader.intake.MendCells` gave them, which earns nothing.
@@ -20,7 +45,11 @@ class Execute(preprocessors.Execute):
         self.stopped = False
         if nb.metadata.get(remarks.KEY, {}).get("unreadable"):
             return nb, resources
-        return super().preprocess(nb, resources, km)
+        try:
+            return super().preprocess(nb, resources, km)
+        except KernelNotStarted as reason:
+            remarks.add(nb, f"Nothing could be run: {reason}.")
+            return nb, resources
 
     def preprocess_cell(self, cell, resources, index):
         """Runs a cell, and notes if the kernel does not survive it."""
@@ -28,13 +57,20 @@ class Execute(preprocessors.Execute):
             return cell, resources
         unharmed = cell.outputs if cell.cell_type == "code" else []
         try:
-            return super().preprocess_cell(cell, resources, index)
+            cell, resources = super().preprocess_cell(cell, resources, index)
+            for output in cell.get("outputs", []):
+                nbformat.validate(output, ref="output", version=4)
+            return cell, resources
         except DeadKernelError:
-            what = "ended the kernel: the points earned before it stay, the cells after it did not run."
-            self._remark(cell, index, what)
+            reason = getattr(self.km.provisioner, "reason", None)
+            what = f"was {reason}" if reason else "ended the kernel"
         except CellTimeoutError:
-            what = f"ran longer than {self.timeout} s and could not be stopped: the cells after it did not run."
-            self._remark(cell, index, what)
+            what = f"ran longer than {self.timeout} s and could not be stopped"
+        except Exception as error:  # its messages can be anything, and so can what they break
+            self.log.warning("Cell %d: the kernel sent something odd: %r", index, error)
+            what = "made the kernel send what no kernel sends"
+        remark = f"{what}: the points earned before it stay, the cells after it did not run."
+        self._remark(cell, index, remark)
         self.stopped = True
         cell.outputs = unharmed
         return cell, resources

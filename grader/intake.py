@@ -21,6 +21,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Integer
 
 from grader import remarks
+from grader.execution import check_kernel
 
 # What a test cell holds until it is run: a test that did not run, for whatever reason, earns nothing.
 NOT_RUN = new_output("error", ename="NotRun", evalue="this test did not run", traceback=["This test did not run."])
@@ -74,6 +75,7 @@ class SubmissionExporter(NotebookExporter):
     def __init__(self, config=None, **kwargs):
         """Takes every released notebook on the list of the converter, whether it was handed in or not."""
         super().__init__(config=config, **kwargs)
+        check_kernel(self.config, self.log)
         course = self.parent.coursedir
         released = Path(course.format_path(course.release_directory, ".", course.assignment_id))
         names = [path.name for path in released.glob(f"{course.notebook_id}.ipynb")]

@@ -1,9 +1,5 @@
-"""A course in a temporary folder, graded by nbgrader itself with the settings of grader_config.py.
+"""A course in a temporary folder, graded by nbgrader itself with the settings of grader_config.py."""
 
-Kernels are forked from a process that has TensorFlow imported: each is a process of its own, none waits for imports.
-"""
-
-import json
 import logging
 import os
 import shutil
@@ -17,10 +13,7 @@ from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config, PyFileConfigLoader
 
-from grader.kernel.provisioner import kernel_spec
-
 ROOT = Path(__file__).resolve().parents[1]
-PRELOAD = ["absl.logging", "tensorflow", "keras", "matplotlib.figure", "matplotlib.backends.backend_agg"]
 
 
 class Course:
@@ -29,7 +22,7 @@ class Course:
     def __init__(self, root, **settings):
         self.root = root
         self.config = PyFileConfigLoader("grader_config.py", path=str(ROOT)).load_config()
-        self.config.merge(Config({"CourseDirectory": {"root": str(root)}, "Execute": {"kernel_name": "forked-python"}}))
+        self.config.merge(Config({"CourseDirectory": {"root": str(root)}}))
         self.config.merge(Config(settings))
         self.log = logging.getLogger(f"course-{root}")
         self.log.propagate = False
@@ -76,16 +69,10 @@ class Course:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def kernels(tmp_path_factory):
-    """Makes the forked kernel known to Jupyter, and nbgrader's helper programs known to the shell."""
-    folder = tmp_path_factory.mktemp("jupyter")
-    spec = folder / "kernels" / "forked-python"
-    spec.mkdir(parents=True)
-    (spec / "kernel.json").write_text(json.dumps(kernel_spec(PRELOAD)))
+def programs():
+    """Makes nbgrader's helper programs known to the shell."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("JUPYTER_PATH", str(folder))
         patch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
-        patch.setenv("TF_CPP_MIN_LOG_LEVEL", "3")
         yield
 
 

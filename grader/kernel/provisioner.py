@@ -1,93 +1,227 @@
-"""A kernel provisioner that forks kernels from a process in which the slow imports are done.
+"""A kernel provisioner that runs kernels in a sandbox, forked from a process in which the slow imports are done.
 
-A kernel spec asks for it with `metadata.kernel_provisioner`, see `kernel_spec`. Forked kernels share nothing but what
-was imported: each is a process of its own and sees nothing of another. They are not sandboxed.
+The kernel spec `grading-python` asks for it, so that whatever speaks Jupyter's protocol can use it by that name. Every
+limit is a trait: `c.SandboxProvisioner.memory = 2 * 2**30` in a configuration file.
 """
 
-import ctypes
-import multiprocessing
+import asyncio
+import json
 import os
 import signal
-import sys
+import stat
+import tarfile
+import tempfile
+from fnmatch import fnmatch
+from pathlib import Path
 
-from jupyter_client.provisioning import LocalProvisioner
-from traitlets import List, Unicode
+from jupyter_client.provisioning import KernelProvisionerBase, LocalProvisioner
+from traitlets import Bool, Float, Integer, List, Unicode
 
-PR_SET_PDEATHSIG = 1  # linux/prctl.h
+from grader.kernel import sandbox, system_calls
 
-
-def kernel_spec(preload):
-    """What stands in the kernel.json of a kernel that is forked.
-
-    Args:
-        preload: names of the modules that are imported before kernels are forked.
-
-    Returns:
-        Dict that JSON can hold.
-    """
-    provisioner = {"provisioner_name": "forking-provisioner", "config": {"preload": list(preload)}}
-    return {
-        "argv": [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"],
-        "display_name": "Python, forked",
-        "language": "python",
-        "metadata": {"kernel_provisioner": provisioner, "supported_encryption": ["curve"]},
-    }
+PORTS = {f"{channel}_port": port for port, channel in enumerate(("shell", "iopub", "stdin", "control", "hb"), start=1)}
+ATTEMPTS = 2  # the second is for a zygote that was killed in this moment
 
 
-class ForkingProvisioner(LocalProvisioner):
-    """Starts ipykernel in a fork of Python's own fork server (`multiprocessing`), one server for each process."""
+class KernelNotStarted(Exception):
+    """This one kernel cannot be started; the message says why."""
 
-    preload = List(Unicode(), help="Modules that are imported once, in the process that kernels are forked from.").tag(
-        config=True
-    )
+
+class SandboxProvisioner(LocalProvisioner):
+    """Starts kernels in the sandbox of this process and ends those that use more than they may."""
+
+    sandbox = Bool(
+        True, help="Whether kernels run in the sandbox. False is for code that you trust: it can do all that you can."
+    ).tag(config=True)
+    preload = List(
+        Unicode(),
+        ["numpy", "tensorflow", "keras", "matplotlib.pyplot"],
+        help="Modules that are imported once, in the process that kernels are forked from.",
+    ).tag(config=True)
+    environment = List(
+        Unicode(),
+        ["LANG", "LC_ALL", "TZ", "NBGRADER_EXECUTION", "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE"],
+        help="Environment variables that a kernel gets from the process that starts it, if they are set there.",
+    ).tag(config=True)
+    hidden_files = List(
+        Unicode(),
+        ["*.ipynb", ".*", "__pycache__"],
+        help="Names of files and folders that are not copied from the kernel's working directory into its scratch.",
+    ).tag(config=True)
+    seed = Integer(0, help="Seeds Python's, NumPy's and Keras' random numbers in every kernel.").tag(config=True)
+    threads = Integer(1, help="Threads with which TensorFlow computes in a kernel.").tag(config=True)
+    memory = Integer(4 * 2**30, help="Bytes of memory of all processes of a kernel, with its scratch.").tag(config=True)
+    processes = Integer(256, help="Number of processes and threads of a kernel.").tag(config=True)
+    open_files = Integer(1024, help="Number of files that each process may have open.").tag(config=True)
+    file_size = Integer(2**30, help="Bytes of the largest file that can be written.").tag(config=True)
+    scratch = Integer(2**30, help="Bytes of all files of a kernel, temporary ones included.").tag(config=True)
+    processor_seconds = Float(1800, help="Seconds of processor time of all processes of a kernel.").tag(config=True)
+    seconds = Float(3600, help="Seconds from start to end of a kernel.").tag(config=True)
+    output = Integer(64 * 2**20, help="Bytes that a kernel may send, from start to end.").tag(config=True)
+
+    reason = None  # the limit that the kernel has passed, as a sentence
+    _control = None  # socket to the kernel's supervisor; None if there is no kernel
+    _exit_status = None
+    _address = None
+
+    @property
+    def has_process(self):
+        """Whether a kernel was started and is not cleared away yet."""
+        return self._control is not None if self.sandbox else super().has_process
+
+    async def pre_launch(self, **kwargs):
+        """Leaves out what only a kernel of this machine needs: ports, a connection file, a command line."""
+        if not self.sandbox:
+            return await super().pre_launch(**kwargs)
+        return await KernelProvisionerBase.pre_launch(self, cmd=[], **kwargs)
 
     async def launch_kernel(self, cmd, **kwargs):
-        """Forks a kernel.
+        """Starts a kernel.
 
         Args:
-            cmd: command line of the kernel spec, `python -m ipykernel_launcher -f FILE ...`.
-            **kwargs: `env` and `cwd` of the kernel, as for subprocess.Popen.
+            cmd: command line of a kernel without sandbox.
+            **kwargs: `env` and `cwd` of the kernel, as for subprocess.Popen; it gets a copy of the files in `cwd`.
 
         Returns:
-            The connection information of the kernel.
+            Dict with the connection information of the kernel.
+
+        Raises:
+            SandboxUnavailable: there can be no sandbox on this machine.
+            KernelNotStarted: there can be no such kernel.
         """
-        context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["ipykernel.kernelapp", *self.preload])
-        arguments = cmd[cmd.index("ipykernel_launcher") + 1 :]
-        self.process = _Fork(context.Process(target=run_kernel, args=(arguments, kwargs["env"], kwargs.get("cwd"))))
-        self.pid = self.pgid = self.process.pid
-        return self.connection_info
+        if not self.sandbox:
+            self.log.warning("The sandbox is off: the notebook's code can do on this machine whatever you can do.")
+            return await super().launch_kernel(cmd, **kwargs)
+        self.reason = self._exit_status = None
+        environment = {name: kwargs["env"][name] for name in self.environment if name in kwargs["env"]}
+        for attempt in range(1, ATTEMPTS + 1):
+            archive = self._archive(Path(kwargs.get("cwd") or "."))
+            zygote = sandbox.running_zygote(tuple(self.preload), environment)
+            try:
+                self._control, self._address = zygote.fork(self._request(environment), archive)
+                answer = await self._receive()
+            except OSError:
+                answer = None
+            if answer:
+                break
+            await self.cleanup()
+            if attempt == ATTEMPTS:
+                raise sandbox.SandboxUnavailable(zygote.why_it_ended())
+        if "ended" in answer:
+            await self.cleanup()
+            raise KernelNotStarted(answer["reason"])
+        self.parent.connection_file = f"{self._address}.json"
+        return {
+            **PORTS,
+            "transport": "ipc",
+            "ip": self._address,
+            "key": self.parent.session.key,
+            "signature_scheme": self.parent.session.signature_scheme,
+        }
 
+    def _request(self, environment):
+        threads = dict.fromkeys(
+            ("OMP_NUM_THREADS", "TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS"), str(self.threads)
+        )
+        limits = (
+            *("memory", "processes", "open_files", "file_size", "scratch"),
+            *("processor_seconds", "seconds", "output"),
+        )
+        return {
+            "key": self.parent.session.key.decode(),
+            "environment": environment | threads,
+            "seed": self.seed,
+            "system_calls": system_calls.program().hex(),
+            "limits": {name: getattr(self, name) for name in limits},
+        }
 
-def run_kernel(arguments, env, cwd):
-    """Runs ipykernel in this process, as leader of a process group of its own, until it is told to stop."""
-    from ipykernel.kernelapp import launch_new_instance
+    def _archive(self, folder):
+        """The files in a folder, and in those below it, as a tar archive in a file that has no name."""
+        taken, paths = 0, []
+        for place, folders, names in os.walk(folder):
+            folders[:] = sorted(name for name in folders if not self._is_hidden(name))
+            for path in (Path(place, name) for name in sorted(names) if not self._is_hidden(name)):
+                status = path.lstat()
+                if stat.S_ISREG(status.st_mode):  # a link could lead anywhere
+                    paths.append(path)
+                    taken += status.st_size
+        if taken > self.scratch:
+            size = f"{taken / 2**20:.0f} MiB, and there is room for {self.scratch / 2**20:.0f} MiB"
+            raise KernelNotStarted(f"the files beside the notebook take {size}")
+        archive = tempfile.TemporaryFile()
+        with tarfile.open(fileobj=archive, mode="w") as tar:
+            for path in paths:
+                with path.open("rb") as content:
+                    info = tar.gettarinfo(arcname=path.relative_to(folder), fileobj=content)
+                    tar.addfile(info, content)
+        archive.seek(0)
+        return archive
 
-    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)  # gone when the fork server is, however it went
-    os.setpgid(0, 0)
-    os.environ.clear()
-    os.environ.update(env)
-    os.chdir(cwd or ".")
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    launch_new_instance(argv=arguments)
+    def _is_hidden(self, name):
+        return any(fnmatch(name, pattern) for pattern in self.hidden_files)
 
+    async def _receive(self):
+        """The next message of the supervisor; None if it is gone."""
+        self._control.setblocking(False)
+        message = await asyncio.get_running_loop().sock_recv(self._control, 2**16)
+        return json.loads(message) if message else None
 
-class _Fork:
-    """A multiprocessing.Process with the face of a subprocess.Popen, which LocalProvisioner expects."""
+    async def poll(self):
+        """The exit status of the kernel; None while it runs."""
+        if not self.sandbox:
+            return await super().poll()
+        if self._control is not None and self._exit_status is None:
+            try:
+                message = self._control.recv(2**16)
+            except BlockingIOError:
+                return None
+            except OSError:
+                message = b""
+            ended = json.loads(message) if message else {"ended": -signal.SIGKILL, "reason": "stopped: its sandbox was ended"}
+            self._exit_status, self.reason = ended["ended"], ended["reason"]
+            if self.reason:
+                self.log.error("The kernel was %s.", self.reason)
+        return 0 if self._control is None else self._exit_status
 
-    stdin = stdout = stderr = None
+    async def wait(self):
+        """Waits until the kernel has ended.
 
-    def __init__(self, process):
-        self._process = process
-        process.start()
-        self.pid = process.pid
+        Returns:
+            Its exit status.
+        """
+        if not self.sandbox:
+            return await super().wait()
+        while (status := await self.poll()) is None:
+            await asyncio.sleep(0.005)
+        await self.cleanup(restart=True)
+        return status
 
-    def poll(self):
-        return self._process.exitcode
+    async def send_signal(self, signum):
+        """Sends the kernel a signal; the processes that it has started do not get it, but end with the kernel."""
+        if not self.sandbox:
+            await super().send_signal(signum)
+        elif await self.poll() is None:
+            try:
+                self._control.send(json.dumps({"signal": int(signum)}).encode())
+            except OSError:
+                pass  # it ends in this moment, which poll() will tell
 
-    def wait(self):
-        self._process.join()
-        return self._process.exitcode
+    async def kill(self, restart=False):
+        """Ends the kernel and all its processes."""
+        await self.send_signal(signal.SIGKILL)
+        if self.sandbox and self._control is not None:
+            await self.wait()
 
-    def send_signal(self, signum):
-        os.kill(self.pid, signum)
+    async def terminate(self, restart=False):
+        """Ends the kernel and all its processes: there is nothing in them that is worth a gentler end."""
+        await self.kill(restart=restart)
+
+    async def cleanup(self, restart=False):
+        """Clears away what the kernel needed on this side."""
+        if not self.sandbox:
+            await super().cleanup(restart=restart)
+        elif self._control is not None:
+            self._control.close()
+            self._control = None
+            for name in (*(f"-{port}" for port in PORTS.values()), ".json"):
+                Path(f"{self._address}{name}").unlink(missing_ok=True)

@@ -1,0 +1,78 @@
+"""The system calls that no notebook needs, as a seccomp filter made with libseccomp."""
+
+import errno
+import os
+import socket
+import tempfile
+from functools import cache
+
+REFUSED = {
+    "other processes": ("ptrace", "process_vm_readv", "process_vm_writev", "process_madvise", "kcmp", "pidfd_getfd"),
+    "namespaces and mounts": (
+        *("unshare", "setns", "mount", "umount", "umount2", "pivot_root", "chroot", "move_mount", "mount_setattr"),
+        *("open_tree", "fsopen", "fsconfig", "fsmount", "fspick", "quotactl", "quotactl_fd", "fanotify_init"),
+        *("name_to_handle_at", "open_by_handle_at"),
+    ),
+    "the kernel of the machine": (
+        *("bpf", "perf_event_open", "userfaultfd", "init_module", "finit_module", "delete_module", "create_module"),
+        *("kexec_load", "kexec_file_load", "reboot", "swapon", "swapoff", "syslog", "acct", "vhangup", "lookup_dcookie"),
+        *("iopl", "ioperm", "modify_ldt", "personality", "sethostname", "setdomainname", "uselib", "nfsservctl"),
+        *("clock_settime", "clock_adjtime", "settimeofday", "adjtimex", "stime"),
+    ),
+    "keys": ("add_key", "request_key", "keyctl"),
+    # Operations that the filter cannot see, and memory that belongs to no process and so escapes the limit.
+    "hidden work and memory": (
+        *("io_uring_setup", "io_uring_enter", "io_uring_register"),
+        *("memfd_create", "memfd_secret", "shmget", "shmat", "shmctl", "msgget", "semget"),
+    ),
+}
+CLONE_NEW = 0x7E020080  # sched.h: CLONE_NEWTIME, NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET
+# Families of sockets that end where the network namespace ends. libzmq insists on all of them, even if it uses one only.
+SOCKETS = {socket.AF_UNSPEC, socket.AF_UNIX, socket.AF_INET, socket.AF_INET6, socket.AF_NETLINK}
+FAMILIES = 64  # more than there are: linux/socket.h
+TIOCSTI, TIOCLINUX = 0x5412, 0x541C  # asm-generic/ioctls.h: put characters into a terminal
+
+
+class FilterUnavailable(Exception):
+    """The filter cannot be made; the message says what to install."""
+
+
+@cache
+def program():
+    """The filter for the machine that this runs on.
+
+    Returns:
+        Bytes: instructions of classic BPF, as `prctl(PR_SET_SECCOMP)` takes them.
+
+    Raises:
+        FilterUnavailable: libseccomp is not there.
+    """
+    try:
+        import pyseccomp
+    except (ImportError, RuntimeError):
+        raise FilterUnavailable("needs libseccomp: apt install libseccomp2, pip install pyseccomp") from None
+    refuse = pyseccomp.ERRNO(errno.EPERM)
+    filter_ = pyseccomp.SyscallFilter(pyseccomp.ALLOW)
+    for names in REFUSED.values():
+        for name in names:
+            try:
+                filter_.add_rule(refuse, name)
+            except OSError as error:  # not a call of this machine's processor, or too new for its libseccomp
+                if error.errno not in (errno.EFAULT, errno.EINVAL, errno.EDOM):
+                    raise
+    # The flags of clone3 stand in memory, where a filter cannot look: without it, programs use clone.
+    filter_.add_rule(pyseccomp.ERRNO(errno.ENOSYS), "clone3")
+    for bit in (1 << shift for shift in range(32) if CLONE_NEW >> shift & 1):
+        filter_.add_rule(refuse, "clone", pyseccomp.Arg(0, pyseccomp.MASKED_EQ, bit, bit))
+    for request in (TIOCSTI, TIOCLINUX):
+        filter_.add_rule(refuse, "ioctl", pyseccomp.Arg(1, pyseccomp.MASKED_EQ, 0xFFFFFFFF, request))
+    no_family = pyseccomp.ERRNO(errno.EAFNOSUPPORT)
+    for family in set(range(FAMILIES)) - SOCKETS:
+        filter_.add_rule(no_family, "socket", pyseccomp.Arg(0, pyseccomp.EQ, family))
+    filter_.add_rule(no_family, "socket", pyseccomp.Arg(0, pyseccomp.GE, FAMILIES))
+    no_netlink_but_routes = (pyseccomp.Arg(0, pyseccomp.EQ, socket.AF_NETLINK), pyseccomp.Arg(2, pyseccomp.NE, 0))
+    filter_.add_rule(no_family, "socket", *no_netlink_but_routes)
+    with tempfile.TemporaryFile() as file:
+        filter_.export_bpf(file)
+        file.seek(0)
+        return file.read()
