@@ -4,19 +4,20 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 ASSIGNMENTS := $(notdir $(wildcard source/*))
+AS_ROOT := $(if $(filter-out 0,$(shell id -u)),sudo -n)
 export PATH := $(CURDIR)/$(BIN):$(PATH)  # nbgrader looks for alembic there when it makes a gradebook
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help demo test release format lint bench serve clean
+.PHONY: help demo test release format lint bench serve clean sandbox
 
 help:  ## shows this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
 
-demo: $(VENV)/ready  ## grades a class of sample students, from submissions to feedback
+demo: $(VENV)/ready sandbox  ## grades a class of sample students, from submissions to feedback
 	@$(BIN)/python -m grader.demo
 
-test: $(VENV)/ready  ## proves the exercises, their tests and the grader
+test: $(VENV)/ready sandbox  ## proves the exercises, their tests and the grader
 	@$(BIN)/python -m pytest
 
 release: $(VENV)/ready  ## makes release/ from source/
@@ -32,14 +33,18 @@ lint: $(VENV)/ready  ## says what `make format` would change
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 
-bench: $(VENV)/ready  ## measures what is fast, as ratios
+bench: $(VENV)/ready sandbox  ## measures what is fast, as ratios
 	@for script in bench/*.py; do $(BIN)/python $$script || exit 1; done
 
-serve: $(VENV)/ready  ## opens JupyterLab with nbgrader's extensions on this course
+serve: $(VENV)/ready sandbox  ## opens JupyterLab with nbgrader's extensions on this course
 	@$(BIN)/jupyter lab $(if $(filter 0,$(shell id -u)),--allow-root)
 
 clean:  ## removes what the targets made, but for gradebook.db and autograded/
 	rm -rf $(VENV) demo .pytest_cache .ruff_cache
+
+sandbox:  # student code runs in one only, and bubblewrap makes it
+	@command -v bwrap >/dev/null || $(AS_ROOT) sh -c 'apt-get update -q && apt-get install -y -q bubblewrap libseccomp2' \
+	  || { echo "Student code runs in a sandbox only: install bubblewrap with your system's package manager"; exit 1; }
 
 $(VENV)/ready: requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' \

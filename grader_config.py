@@ -40,7 +40,7 @@ c.Execute.timeout = 30  # seconds for each cell; the reference needs less than 1
 c.Execute.iopub_timeout = 10  # seconds that a stopped cell gets to say so
 c.Execute.shutdown_kernel = "immediate"
 
-# Where it runs: the libraries that are imported once, and the limits of one submission, all its processes together. -----
+# Where it runs: libraries that are imported once, and the limits of one submission, all its processes together --------
 
 c.SandboxProvisioner.preload = ["numpy", "tensorflow", "keras", "absl.logging", "matplotlib.pyplot"]
 c.SandboxProvisioner.threads = 1  # with which TensorFlow computes, so that kernels side by side do not slow each other

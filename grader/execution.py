@@ -1,6 +1,9 @@
 """Runs a submission to its end, whatever the student's code does."""
 
+import asyncio
+
 import nbformat
+from jupyter_core.utils import ensure_event_loop
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbgrader import preprocessors
 from nbgrader.converters import NbGraderException
@@ -69,6 +72,9 @@ class Execute(preprocessors.Execute):
         except Exception as error:  # its messages can be anything, and so can what they break
             self.log.warning("Cell %d: the kernel sent something odd: %r", index, error)
             what = "made the kernel send what no kernel sends"
+            for task in asyncio.all_tasks(ensure_event_loop()):
+                if task.get_coro().__qualname__.startswith("NotebookClient."):
+                    task.cancel()  # or it goes on asking this kernel for answers
         remark = f"{what}: the points earned before it stay, the cells after it did not run."
         self._remark(cell, index, remark)
         self.stopped = True

@@ -49,33 +49,23 @@ def sample_class(released, answers):
     name = Path(released).name
     tests = exercises_of(notebook)
     everything = frozenset(test for cells in tests.values() for test in cells)
-    bank = {exercise: read_answers(Path(answers) / f"{exercise}.py") for exercise in tests}
-    pick = random.Random(SEED)
-
-    def filled(wrong=0):
-        """A notebook with right answers but for some exercises, and the test cells that it must fail."""
-        chosen = {exercise: pick.choice(of_kind(found, "right")) for exercise, found in bank.items()}
-        for exercise in pick.sample(sorted(bank), wrong):
-            chosen[exercise] = pick.choice(of_kind(bank[exercise], "wrong"))
-        fails = [tests[exercise] if answer.fails == ("*",) else answer.fails for exercise, answer in chosen.items()]
-        sources = {exercise: answer.source for exercise, answer in chosen.items()}
-        return fill_in(notebook, sources), frozenset(test for cells in fails for test in cells)
+    mix = Mixer(notebook, answers)
 
     def ugly(about, change, *arguments, fails=frozenset()):
-        changed, _ = filled()
+        changed, _ = mix.filled()
         change(changed, *arguments)
         return Sample(about, name, changed, fails)
 
     loops, dies = list(tests)[1], list(tests)[len(tests) // 2]
     after_death = [test for exercise in list(tests)[list(tests).index(dies) :] for test in tests[exercise]]
     return [
-        Sample("right answers", name, *filled()),
-        Sample("three mistakes", name, *filled(wrong=3)),
-        Sample("seven mistakes", name, *filled(wrong=7)),
+        Sample("right answers", name, *mix.filled()),
+        Sample("three mistakes", name, *mix.filled(wrong=3)),
+        Sample("seven mistakes", name, *mix.filled(wrong=7)),
         Sample("untouched", name, notebook, everything),
         Sample("not JSON", name, "import numpy as np\n", everything),
         Sample("an empty file", name, "", everything),
-        Sample("another name", f"Copy of {name}", filled()[0], everything),
+        Sample("another name", f"Copy of {name}", mix.filled()[0], everything),
         Sample("no notebook", "notes.txt", "I handed it in by mail.\n", everything),
         ugly("a test cell deleted", delete_a_test),
         ugly("an answer cell copied", copy_an_answer, notebook),
@@ -88,9 +78,38 @@ def sample_class(released, answers):
     ]
 
 
-def of_kind(answers, kind):
-    """The answers of one kind."""
-    return [answer for answer in answers if answer.kind == kind]
+class Mixer:
+    """Fills notebooks with answers of the bank, other ones each time, the same ones in each run."""
+
+    def __init__(self, notebook, answers):
+        """Reads the bank.
+
+        Args:
+            notebook: the released notebook.
+            answers: folder with its answer bank.
+        """
+        self._notebook, self._tests = notebook, exercises_of(notebook)
+        self._bank = {exercise: read_answers(Path(answers) / f"{exercise}.py") for exercise in self._tests}
+        self._pick = random.Random(SEED)
+
+    def filled(self, wrong=0):
+        """A notebook with right answers but for some exercises.
+
+        Args:
+            wrong: number of exercises that are answered wrongly.
+
+        Returns:
+            Tuple of the NotebookNode and of the frozenset of the grade_ids of the test cells that it must fail.
+        """
+        chosen = {exercise: self._answer(exercise, "right") for exercise in self._bank}
+        for exercise in self._pick.sample(sorted(self._bank), wrong):
+            chosen[exercise] = self._answer(exercise, "wrong")
+        fails = [self._tests[name] if answer.fails == ("*",) else answer.fails for name, answer in chosen.items()]
+        sources = {exercise: answer.source for exercise, answer in chosen.items()}
+        return fill_in(self._notebook, sources), frozenset(test for cells in fails for test in cells)
+
+    def _answer(self, exercise, kind):
+        return self._pick.choice([answer for answer in self._bank[exercise] if answer.kind == kind])
 
 
 def delete_a_test(notebook):

@@ -11,6 +11,7 @@ import signal
 import stat
 import tarfile
 import tempfile
+from contextlib import suppress
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -93,9 +94,12 @@ class SandboxProvisioner(LocalProvisioner):
             self.log.warning("The sandbox is off: the notebook's code can do on this machine whatever you can do.")
             return await super().launch_kernel(cmd, **kwargs)
         self.reason = self._exit_status = None
+        folder = Path(kwargs.get("cwd") or ".").resolve()
+        if shown := [path for path in (Path("/usr"), *sandbox.visible_paths()) if folder.is_relative_to(path)]:
+            raise sandbox.SandboxUnavailable(f"{folder} lies in {shown[0]}, which student code can see: move it.")
         environment = {name: kwargs["env"][name] for name in self.environment if name in kwargs["env"]}
         for attempt in range(1, ATTEMPTS + 1):
-            archive = self._archive(Path(kwargs.get("cwd") or "."))
+            archive = self._archive(folder)
             zygote = sandbox.running_zygote(tuple(self.preload), environment)
             try:
                 self._control, self._address = zygote.fork(self._request(environment), archive)
@@ -148,7 +152,7 @@ class SandboxProvisioner(LocalProvisioner):
         if taken > self.scratch:
             size = f"{taken / 2**20:.0f} MiB, and there is room for {self.scratch / 2**20:.0f} MiB"
             raise KernelNotStarted(f"the files beside the notebook take {size}")
-        archive = tempfile.TemporaryFile()
+        archive = tempfile.TemporaryFile()  # noqa: SIM115, whoever sends it closes it
         with tarfile.open(fileobj=archive, mode="w") as tar:
             for path in paths:
                 with path.open("rb") as content:
@@ -177,7 +181,11 @@ class SandboxProvisioner(LocalProvisioner):
                 return None
             except OSError:
                 message = b""
-            ended = json.loads(message) if message else {"ended": -signal.SIGKILL, "reason": "stopped: its sandbox was ended"}
+            ended = (
+                json.loads(message)
+                if message
+                else {"ended": -signal.SIGKILL, "reason": "stopped: its sandbox was ended"}
+            )
             self._exit_status, self.reason = ended["ended"], ended["reason"]
             if self.reason:
                 self.log.error("The kernel was %s.", self.reason)
@@ -201,10 +209,8 @@ class SandboxProvisioner(LocalProvisioner):
         if not self.sandbox:
             await super().send_signal(signum)
         elif await self.poll() is None:
-            try:
+            with suppress(OSError):  # it ends in this moment, which poll() will tell
                 self._control.send(json.dumps({"signal": int(signum)}).encode())
-            except OSError:
-                pass  # it ends in this moment, which poll() will tell
 
     async def kill(self, restart=False):
         """Ends the kernel and all its processes."""

@@ -1,7 +1,7 @@
 """The sandbox in which kernels run: one for each process that grades, made by bubblewrap, with a zygote inside.
 
-Seen inside are the libraries of the system, the environment of this Python and the few files of ours that run there, all
-of them read-only. There is no network, no home, no environment variable but those given, and nothing else of the machine.
+Seen inside are the libraries of the system, the environment of this Python and the few files of ours that run there,
+all of them read-only. There is no network, no home, no environment variable but those given, and nothing else.
 """
 
 import json
@@ -91,7 +91,17 @@ def command(environment=None):
         *(*prefix, "bwrap", "--unshare-all", "--unshare-user", "--uid", "1000", "--gid", "1000", *view),
         *("--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev"),
         *("--size", str(2**26), "--tmpfs", "/scratch", "--dir", "/scratch/tmp", "--dir", "/scratch/home"),
-        *("--remount-ro", "/", "--chdir", "/scratch", "--hostname", "sandbox", "--new-session", "--clearenv", *variables),
+        *(
+            "--remount-ro",
+            "/",
+            "--chdir",
+            "/scratch",
+            "--hostname",
+            "sandbox",
+            "--new-session",
+            "--clearenv",
+            *variables,
+        ),
         "--",
     ]
 
@@ -131,7 +141,7 @@ def bind_read_only(paths):
 
 
 class Zygote:
-    """A zygote in its sandbox, started now; it and everything in the sandbox end with this process or with `close`."""
+    """A zygote in its sandbox, started now; it and everything in its sandbox end with this process."""
 
     def __init__(self, modules, environment):
         """Starts it; it is not ready yet, but takes requests.
@@ -146,14 +156,15 @@ class Zygote:
         self._owner = os.getpid()
         self.folder = Path(tempfile.mkdtemp(prefix="grader-"))
         self.kernels = 0
-        self._said = tempfile.TemporaryFile()
+        self._said = tempfile.TemporaryFile()  # noqa: SIM115, it is read when something went wrong
         self._channel, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         myself = os.pidfd_open(os.getpid())
         try:
-            words = [*command(environment), sys.executable, "-m", "grader.kernel.inside.zygote"]
-            # The shell outlives both and clears the folder away, whoever of them is killed.
+            zygote = [sys.executable, "-m", "grader.kernel.inside.zygote", str(theirs.fileno()), str(myself), *modules]
+            # The shell outlives the rest and clears the folder away, whoever is killed.
+            shell = ["/bin/sh", "-c", '"$@"; rm -rf -- "$0"', self.folder]
             self._process = subprocess.Popen(
-                ["/bin/sh", "-c", '"$@"; rm -rf -- "$0"', self.folder, *words, str(theirs.fileno()), str(myself), *modules],
+                [*shell, *command(environment), *zygote],
                 stdin=subprocess.DEVNULL,
                 stdout=self._said,
                 stderr=self._said,
@@ -175,8 +186,8 @@ class Zygote:
             archive: file object with the files of the assignment, a tar archive.
 
         Returns:
-            Tuple of the socket to the supervisor and of the address, to which `-1` to `-5` are added, of the five sockets
-            on which the kernel can be reached.
+            Tuple of the socket to the supervisor and of the address of the five sockets on which the kernel can be
+            reached: each adds `-1` to `-5` to it.
 
         Raises:
             OSError: the zygote is gone.
@@ -209,23 +220,18 @@ class Zygote:
     def why_it_ended(self):
         """One sentence, for people: why a request got no answer."""
         self._channel.setblocking(False)
-        try:
-            if said := self._channel.recv(2**16):
-                return said.decode(errors="replace")
-        except OSError:
-            pass
+        for _ in range(2):  # the first may tell only that a request was not taken
+            try:
+                if said := self._channel.recv(2**16):
+                    return said.decode(errors="replace")
+            except OSError:
+                pass
         try:
             self._process.wait(5)
         except subprocess.TimeoutExpired:
             return "The machine could not start another kernel: has it memory and processes left?"
         self._said.seek(0)
         return explanation(self._said.read().decode(errors="replace"))
-
-    def close(self):
-        """Ends it and everything in its sandbox, and waits until all is gone."""
-        self._channel.close()
-        self._said.close()
-        self._process.wait()
 
 
 _zygotes = {}

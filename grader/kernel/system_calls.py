@@ -1,7 +1,6 @@
 """The system calls that no notebook needs, as a seccomp filter made with libseccomp."""
 
 import errno
-import os
 import socket
 import tempfile
 from functools import cache
@@ -14,8 +13,18 @@ REFUSED = {
         *("name_to_handle_at", "open_by_handle_at"),
     ),
     "the kernel of the machine": (
-        *("bpf", "perf_event_open", "userfaultfd", "init_module", "finit_module", "delete_module", "create_module"),
-        *("kexec_load", "kexec_file_load", "reboot", "swapon", "swapoff", "syslog", "acct", "vhangup", "lookup_dcookie"),
+        *("bpf", "perf_event_open", "userfaultfd", "init_module", "finit_module", "delete_module"),
+        *(
+            "kexec_load",
+            "kexec_file_load",
+            "reboot",
+            "swapon",
+            "swapoff",
+            "syslog",
+            "acct",
+            "vhangup",
+            "lookup_dcookie",
+        ),
         *("iopl", "ioperm", "modify_ldt", "personality", "sethostname", "setdomainname", "uselib", "nfsservctl"),
         *("clock_settime", "clock_adjtime", "settimeofday", "adjtimex", "stime"),
     ),
@@ -26,8 +35,8 @@ REFUSED = {
         *("memfd_create", "memfd_secret", "shmget", "shmat", "shmctl", "msgget", "semget"),
     ),
 }
-CLONE_NEW = 0x7E020080  # sched.h: CLONE_NEWTIME, NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET
-# Families of sockets that end where the network namespace ends. libzmq insists on all of them, even if it uses one only.
+CLONE_NEW = 0x7E020000  # sched.h: CLONE_NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET
+# Families of sockets that end where the network namespace ends. libzmq insists on all of them, whatever it uses.
 SOCKETS = {socket.AF_UNSPEC, socket.AF_UNIX, socket.AF_INET, socket.AF_INET6, socket.AF_NETLINK}
 FAMILIES = 64  # more than there are: linux/socket.h
 TIOCSTI, TIOCLINUX = 0x5412, 0x541C  # asm-generic/ioctls.h: put characters into a terminal
@@ -53,6 +62,7 @@ def program():
         raise FilterUnavailable("needs libseccomp: apt install libseccomp2, pip install pyseccomp") from None
     refuse = pyseccomp.ERRNO(errno.EPERM)
     filter_ = pyseccomp.SyscallFilter(pyseccomp.ALLOW)
+    filter_.set_attr(pyseccomp.Attr.ACT_BADARCH, refuse)  # system calls of 32-bit programs have other numbers
     for names in REFUSED.values():
         for name in names:
             try:

@@ -82,6 +82,9 @@ EMPTY, GOOD = "def double(x):\n    # YOUR CODE HERE", "def double(x):\n    retur
 TWICE = 'Cell "double" is there more than once'
 LARGE = json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [], "x": "0" * 1_000_000})
 
+OF_THE_KERNEL = "from IPython import get_ipython\nkernel = get_ipython().kernel\n"
+WORD_LOST = {"double-small": 1, "double-large": 2, "word-right": 0}
+
 # What is handed in, what it earns, and what the record must say.
 SUBMISSIONS = {
     "good": (filled(), FULL, ""),
@@ -151,6 +154,34 @@ SUBMISSIONS = {
         {"double-small": 1, "double-large": 0, "word-right": 0},
         'The cell "double-large" ended the kernel',
     ),
+    "too much memory": (
+        filled(word="word = 'kernel'\nhoard = [bytes([1]) * 2**24 for _ in range(999)]"),
+        WORD_LOST,
+        'The cell "word" was stopped: used more than 900 MiB of memory: the points earned before it stay',
+    ),
+    "too much output": (
+        filled(word="import time\nwhile True:\n    print('x' * 10**5)\n    time.sleep(0.01)"),
+        WORD_LOST,
+        'The cell "word" was stopped: sent more than 4 MiB of output',
+    ),
+    "sends no message": (
+        filled(word=f"{OF_THE_KERNEL}kernel.iopub_socket.send_multipart([b'junk'])"),
+        WORD_LOST,
+        'The cell "word" made the kernel send what no kernel sends',
+    ),
+    "sends an output that is none": (
+        filled(
+            word=f"{OF_THE_KERNEL}content = {{'data': {{'text/plain': {{}}}}, 'metadata': 7}}\n"
+            "kernel.session.send(kernel.iopub_socket, 'display_data', content, parent=kernel.get_parent())"
+        ),
+        WORD_LOST,
+        'The cell "word" made the kernel send what no kernel sends',
+    ),
+    "a large file beside it": (
+        filled(),
+        NOTHING,
+        "Nothing could be run: the files beside the notebook take 41 MiB, and there is room for 32 MiB.",
+    ),
     "another name": (None, NOTHING, '(there is "mine.ipynb": was that meant?)'),
     "no notebook": (None, NOTHING, "notebook.ipynb was not handed in"),
     "a link": (None, NOTHING, "is not a file of its own but a link"),
@@ -160,6 +191,9 @@ HANDED_IN_OTHERWISE = {
     "another name": lambda course, student: course.submit(student, filled(), "mine.ipynb"),
     "no notebook": lambda course, student: course.submit(student, "by mail", "notes.txt"),
     "a link": lambda course, student: course.submit(student, "", "notes.txt") or link(course, student),
+    "a large file beside it": lambda course, student: (
+        course.submit(student, filled()) or course.submit(student, bytes(41 * 2**20), "large.bin")
+    ),
 }
 
 
@@ -176,7 +210,11 @@ def student_of(name):
 @pytest.fixture(scope="module")
 def course(new_course):
     """A class in which everybody hands in something else, graded in one run."""
-    settings = {"Execute": {"timeout": 4, "iopub_timeout": 2}, "SubmissionExporter": {"max_bytes": 900_000}}
+    settings = {
+        "Execute": {"timeout": 4, "iopub_timeout": 2},
+        "SubmissionExporter": {"max_bytes": 900_000},
+        "SandboxProvisioner": {"memory": 900 * 2**20, "output": 4 * 2**20, "scratch": 32 * 2**20},
+    }
     course = new_course(**settings)
     course.release({"notebook": SOURCE})
     for name, (content, _, _) in SUBMISSIONS.items():

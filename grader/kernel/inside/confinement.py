@@ -69,7 +69,8 @@ def mount_scratch(size):
     _mount("scratch", SCRATCH, "tmpfs", MS_NOSUID | MS_NODEV, f"size={size},nr_inodes=100000,mode=700")
     for folder in (ASSIGNMENT, HOME, TMP, SHM):
         folder.mkdir()
-    _mount(SHM, "/dev/shm", None, MS_BIND)
+    for folder, place in ((SHM, "/dev/shm"), (TMP, "/tmp")):
+        _mount(folder, place, None, MS_BIND)
 
 
 def _mount(source, target, kind, flags, options=None):

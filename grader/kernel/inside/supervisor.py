@@ -1,7 +1,8 @@
 """Starts one kernel and watches it from outside of its namespaces: its limits, its output, its end.
 
-The kernel's own sockets have abstract names in a network namespace that only it and its supervisor are in. The supervisor
-carries bytes between them and the sockets on which the owner listens, so that it can count them and cut them off.
+The kernel's own sockets have abstract names in a network namespace that only it and its supervisor are in. The
+supervisor carries bytes between them and the sockets that the owner connects to, so that it can count them and cut them
+off.
 """
 
 import json
@@ -28,9 +29,10 @@ def supervise(owner, control, *files):
 
     Args:
         owner: file descriptor that becomes readable when the owner has ended.
-        control: file descriptor of a socket to the owner. The first message from it is the request, in JSON: `key` of the
-            connection, `environment`, `seed`, `system_calls` (the seccomp filter in hex) and the limits; the others are
-            {"signal": number}. To it go {"started": true} and, last, {"ended": exit status, "reason": sentence or null}.
+        control: file descriptor of a socket to the owner. The first message from it is the request, in JSON: `key` of
+            the connection, `environment`, `seed`, `system_calls` (the seccomp filter in hex) and `limits`; the others
+            are {"signal": number}. To it go {"started": true} and, last, {"ended": exit status, "reason": sentence or
+            null}.
         *files: five listening sockets, in the order of CHANNELS, and the archive of the assignment's files.
     """
     control = socket.socket(fileno=control)
@@ -73,7 +75,7 @@ def send(control, **message):
 
 
 def become_kernel(supervisor, archive, request):
-    """Turns this process, the first of its PID namespace, into an IPython kernel that can do no harm. Does not return."""
+    """Turns this process, the first of its PID namespace, into a kernel that can do no harm. Does not return."""
     try:
         confinement.end_with_parent()
         limits = request["limits"]
@@ -128,7 +130,7 @@ class Watch:
 
         Args:
             pid: the first process of the kernel's PID namespace.
-            limits: dict with `memory` (bytes), `processes` (number), `processor_seconds`, `seconds` and `output` (bytes).
+            limits: dict with `memory` (bytes), `processes`, `processor_seconds`, `seconds` and `output` (bytes).
         """
         self._limits = limits
         self._processes = os.open(f"/proc/{pid}/root/proc", os.O_RDONLY | os.O_DIRECTORY)
@@ -155,10 +157,11 @@ class Watch:
             return f"stopped: used more than {limits['processor_seconds']:g} s of processor time"
         files = os.fstatvfs(self._scratch)
         scratch = (files.f_blocks - files.f_bfree) * files.f_frsize
-        # Resident pages are quick to add up but count what processes share several times, so they only raise suspicion.
-        if scratch + sum(int(status[21]) for status in statuses) * PAGE > limits["memory"]:
-            if scratch + sum(map(self._share, pids)) > limits["memory"]:
-                return f"stopped: used more than {in_units(limits['memory'])} of memory"
+        # Resident pages are quick to add up but count what is shared several times, so they only raise suspicion.
+        resident = sum(int(status[21]) for status in statuses) * PAGE
+        is_suspect = scratch + resident > limits["memory"]
+        if is_suspect and scratch + sum(map(self._share, pids)) > limits["memory"]:
+            return f"stopped: used more than {in_units(limits['memory'])} of memory"
         return None
 
     def _share(self, pid):

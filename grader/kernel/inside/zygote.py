@@ -2,8 +2,8 @@
 
     python -m grader.kernel.inside.zygote CHANNEL OWNER MODULE...
 
-CHANNEL is a socket on which each message brings the files of one kernel, see `supervisor.supervise`; OWNER is a pidfd of the
-process on whose behalf all this runs. The zygote ends when one of them does, and with it everything in the sandbox.
+CHANNEL is a socket on which each message brings the files of one kernel, see `supervisor.supervise`; OWNER is a pidfd
+of the process on whose behalf all this runs. The zygote ends when one of them does.
 """
 
 import gc
@@ -13,25 +13,17 @@ import select
 import signal
 import socket
 import sys
-import tarfile  # noqa: F401, RUF100  a kernel needs it to get its files
 import traceback
 
 from grader.kernel.inside import supervisor
 
-# What ipykernel imports when it starts and when it runs its first cell.
-ALWAYS = (
-    "ipykernel.kernelapp",
-    "ipykernel.ipkernel",
-    "ipykernel.zmqshell",
-    "ipykernel.debugger",
-    "IPython.core.completer",
-    "matplotlib_inline",
-)
+# What ipykernel imports when it starts.
+ALWAYS = ("ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.zmqshell", "ipykernel.debugger")
 FILES = 7  # control, five listening sockets, archive
 
 
 def main(channel, owner, modules):
-    """Imports the modules, says so, and forks a kernel for each message until the owner is gone.
+    """Imports the modules and forks a kernel for each message until the owner is gone.
 
     Args:
         channel: the connected socket.
@@ -45,10 +37,10 @@ def main(channel, owner, modules):
         channel.send(f"The grading kernel cannot import its libraries: {type(error).__name__}: {error}".encode())
         return
     if (threads := len(os.listdir("/proc/self/task"))) > 1:
-        channel.send(f"The libraries of the grading kernel start {threads - 1} threads, so it cannot be forked.".encode())
+        channel.send(f"The libraries of the grading kernel run {threads} threads, so it cannot be forked.".encode())
         return
     be_quiet()
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the machine buries the dead
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for a supervisor
     gc.collect()
     gc.freeze()  # a collection in a kernel must not touch, and so copy, the pages that all share
     while owner not in select.select([channel, owner], [], [])[0]:

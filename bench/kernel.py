@@ -1,0 +1,178 @@
+"""The grading kernel against the stock one: how soon TensorFlow answers, what a kernel costs, how long a class takes.
+
+Both are measured in turns in one run, on whatever else the machine does; the figures are ratios of medians, and bytes.
+"""
+
+import argparse
+import gc
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import nbformat
+import psutil
+from jupyter_client.manager import KernelManager
+from nbgrader.api import Gradebook
+
+from grader.samples import Mixer
+
+ROOT = Path(__file__).resolve().parents[1]
+ASSIGNMENT, NOTEBOOK = "week3", "04-convolutions"
+STOCK, WARM = "python3", "grading-python"
+QUESTION = "import tensorflow, keras; assert float(tensorflow.constant(2.0) * 3) == 6"
+MIB = 2**20
+
+
+class Kernel:
+    """A kernel that was asked for a TensorFlow result and has answered."""
+
+    def __init__(self, name):
+        """Starts it, and measures the seconds until it has answered."""
+        began = time.perf_counter()
+        self._manager = KernelManager(kernel_name=name)
+        self._manager.start_kernel(stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self._client = self._manager.client()
+        self._client.start_channels()
+        self._client.execute(QUESTION)
+        while (reply := self._client.get_shell_msg(timeout=120))["msg_type"] != "execute_reply":
+            pass
+        self.seconds = time.perf_counter() - began
+        if reply["content"]["status"] != "ok":
+            sys.exit(f"The kernel {name} could not answer: {reply['content']['evalue']}")
+
+    def end(self):
+        """Ends it."""
+        self._client.stop_channels()
+        self._manager.shutdown_kernel(now=True)
+
+
+def processes(*names):
+    """The processes below this one whose command line holds one of some words."""
+    found = []
+    for process in psutil.Process().children(recursive=True):
+        try:
+            if any(name in process.cmdline() for name in names) and process.name() != "bwrap":
+                found.append(process)
+        except psutil.NoSuchProcess:
+            pass
+    return found
+
+
+def start_to_answer(rounds):
+    """Prints how many times sooner the warm kernel has its first TensorFlow result."""
+    taken = {STOCK: [], WARM: []}
+    for _ in range(rounds):
+        for name, seconds in taken.items():
+            kernel = Kernel(name)
+            seconds.append(kernel.seconds)
+            kernel.end()
+    ratio = statistics.median(taken[STOCK]) / statistics.median(taken[WARM])
+    print(
+        f"start to first TensorFlow result: {ratio:.1f} times sooner than a stock kernel (median of {rounds})",
+        flush=True,
+    )
+
+
+def memory_of_a_kernel(number):
+    """Prints what each further kernel needs: its own pages, and its share of those that all have in common."""
+    used, kernels = [], []
+    for _ in range(number + 1):
+        used.append(sum(process.memory_full_info().pss for process in processes("grader.kernel.inside.zygote")))
+        kernels.append(Kernel(WARM))
+    for kernel in kernels:
+        kernel.end()
+    each = (used[-1] - used[1]) / (number - 1)
+    print(
+        f"memory of each further kernel: {each / MIB:.0f} MiB ({number} side by side)",
+    )
+
+
+def one_after_the_other(number):
+    """Prints what many kernels leave behind."""
+
+    def state():
+        gc.collect()
+        everything = processes("grader.kernel.inside.zygote")
+        # The zygote is the one that has no other Python above it.
+        zygote = next(process for process in everything if process.parent().name() == "bwrap")
+        files = sum(len(list(folder.iterdir())) for folder in Path(tempfile.gettempdir()).glob("grader-*"))
+        info = zygote.memory_full_info()
+        return info.uss, len(everything), files, psutil.Process().num_fds()
+
+    before = state()
+    for _ in range(number):
+        Kernel(WARM).end()
+    after = state()
+    zygote, *left = (now - then for now, then in zip(after, before, strict=True))
+    print(
+        f"{number} kernels one after the other: the zygote has grown by {zygote / MIB:.1f} MiB; left behind are "
+        "{} processes, {} files, {} open files".format(*left),
+        flush=True,
+    )
+
+
+def class_of(number):
+    """Prints how many times faster nbgrader grades a class with the warm kernel, and whether it gives the same grades."""
+    with tempfile.TemporaryDirectory() as folder:
+        course = Path(folder)
+        make_course(course, number)
+        grades, taken = {}, {}
+        for name in (WARM, STOCK):
+            began = time.perf_counter()
+            nbgrader(course, "autograde", "--force", f"--Execute.kernel_name={name}")
+            taken[name] = time.perf_counter() - began
+            with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
+                grades[name] = {
+                    (submission.student.id, grade.name): grade.score
+                    for submission in gradebook.assignment_submissions(ASSIGNMENT)
+                    for notebook in submission.notebooks
+                    for grade in notebook.grades
+                }
+    ratio = taken[STOCK] / taken[WARM]
+    print(f"nbgrader autograde, {number} submissions of {NOTEBOOK}: {ratio:.1f} times faster than with stock kernels")
+    if grades[WARM] != grades[STOCK]:
+        sys.exit("But the grades are not the same, and they must not depend on the kernel.")
+    print(f"and the same {len(grades[WARM])} grades")
+
+
+def make_course(course, number):
+    """A course whose students have answered everything, with none to four mistakes."""
+    shutil.copytree(ROOT / "source" / ASSIGNMENT, course / "source" / ASSIGNMENT)
+    (course / "nbgrader_config.py").write_text(f"load_subconfig({str(ROOT / 'grader_config.py')!r})\n")
+    nbgrader(course, "generate_assignment")
+    released = nbformat.read(course / "release" / ASSIGNMENT / f"{NOTEBOOK}.ipynb", as_version=4)
+    mix = Mixer(released, ROOT / "tests" / "answers" / ASSIGNMENT / NOTEBOOK)
+    for student in range(number):
+        folder = course / "submitted" / f"student-{student:02}" / ASSIGNMENT
+        folder.mkdir(parents=True)
+        nbformat.write(mix.filled(wrong=student % 5)[0], folder / f"{NOTEBOOK}.ipynb")
+
+
+def nbgrader(course, command, *options):
+    """Runs nbgrader in a course."""
+    words = [sys.executable, "-m", "nbgrader", command, ASSIGNMENT, *options]
+    done = subprocess.run(words, cwd=course, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    if done.returncode:
+        sys.exit(f"nbgrader {command} failed:\n{done.stderr[-2000:]}")
+
+
+def main():
+    """Prints the figures."""
+    parser = argparse.ArgumentParser(description="Measure the grading kernel against the stock one.")
+    parser.add_argument("--rounds", type=int, default=20, help="kernels of each kind whose start is measured")
+    parser.add_argument("--kernels", type=int, default=300, help="kernels that are started one after the other")
+    parser.add_argument("--students", type=int, default=20, help="submissions that are graded")
+    arguments = parser.parse_args()
+    Kernel(WARM).end()  # the first one pays for the imports
+    start_to_answer(arguments.rounds)
+    memory_of_a_kernel(8)
+    one_after_the_other(arguments.kernels)
+    class_of(arguments.students)
+
+
+if __name__ == "__main__":
+    main()
