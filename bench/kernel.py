@@ -116,7 +116,7 @@ def one_after_the_other(number):
 
 
 def class_of(number):
-    """Prints how many times faster nbgrader grades a class with the warm kernel, and whether it gives the same grades."""
+    """Prints how many times faster nbgrader grades a class with the warm kernel, and whether to the same grades."""
     with tempfile.TemporaryDirectory() as folder:
         course = Path(folder)
         make_course(course, number)
