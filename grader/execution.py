@@ -7,6 +7,7 @@ from jupyter_core.utils import ensure_event_loop
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbgrader import preprocessors
 from nbgrader.converters import NbGraderException
+from traitlets import Bool
 
 from grader import remarks
 from grader.kernel import sandbox
@@ -41,6 +42,9 @@ class Execute(preprocessors.Execute):
     the others the output that `grader.intake.MendCells` gave them, which earns nothing.
     """
 
+    coalesce_streams = Bool(True, help="Whether what a cell prints is one output, whenever it arrives.").tag(
+        config=True
+    )
     stopped = False  # whether no further cell can be run
 
     def preprocess(self, nb, resources, km=None):
