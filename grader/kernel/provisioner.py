@@ -156,8 +156,9 @@ class SandboxProvisioner(LocalProvisioner):
         with tarfile.open(fileobj=archive, mode="w") as tar:
             for path in paths:
                 with path.open("rb") as content:
-                    info = tar.gettarinfo(arcname=path.relative_to(folder), fileobj=content)
-                    tar.addfile(info, content)
+                    file = tarfile.TarInfo(str(path.relative_to(folder)))
+                    file.size = os.fstat(content.fileno()).st_size
+                    tar.addfile(file, content)
         archive.seek(0)
         return archive
 

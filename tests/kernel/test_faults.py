@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import select
 import signal
 import subprocess
 import sys
@@ -55,16 +56,15 @@ class Owner:
         environment = os.environ | {"MARK": self.mark, "TMPDIR": str(folder)}
         self.log = (folder / "log").open("a+")
         self.process = subprocess.Popen(
-            [sys.executable, "-c", OWNER], env=environment, stdout=subprocess.PIPE, stderr=self.log, text=True
+            [sys.executable, "-c", OWNER], env=environment, stdout=subprocess.PIPE, stderr=self.log, bufsize=0
         )
         self.wait_for_a_kernel()
 
     def wait_for_a_kernel(self):
-        assert self.process.stdout.readline() == "started\n", self.said()
-
-    def said(self):
-        self.log.seek(0)
-        return self.log.read()
+        if not select.select([self.process.stdout], [], [], PATIENCE)[0]:
+            self.log.seek(0)
+            pytest.fail(f"no kernel starts: {self.log.read()[-999:]}")
+        assert self.process.stdout.readline() == b"started\n"
 
     def processes(self):
         """Process ids of all that carries the mark, by what they are: owner, sh, bwrap, zygote, supervisor, kernel."""
