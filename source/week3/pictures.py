@@ -3,10 +3,13 @@
 from io import BytesIO
 
 import numpy as np
-from IPython.display import Image, display
-from matplotlib.figure import Figure
+from IPython.display import Image as Picture
+from IPython.display import display
+from PIL import Image, ImageDraw, ImageFont
 
-WIDTH = 9.0  # inches: a picture fills the text column of a notebook
+WIDTH = 900  # pixels: a picture fills the text column of a notebook
+GAP = 8  # pixels between two images
+TITLE = 22  # pixels for the title above an image
 
 
 def show(pictures, alt, columns=4):
@@ -25,18 +28,19 @@ def show(pictures, alt, columns=4):
         return
     columns = min(columns, len(pictures))
     rows = -(-len(pictures) // columns)
-    tallest = max(image.shape[0] / image.shape[1] for image in pictures.values())
-    figure = Figure(figsize=(WIDTH, rows * (WIDTH / columns * tallest + 0.4)), layout="constrained")
-    axes = figure.subplots(rows, columns, squeeze=False).flat
-    for axis, (title, image) in zip(axes, pictures.items(), strict=False):
-        darkest, brightest = np.percentile(image, (1, 99))
-        axis.imshow(image, cmap="gray", interpolation="nearest", vmin=darkest, vmax=brightest)
-        axis.set_title(title, fontsize=10)
-    for axis in figure.axes:
-        axis.axis("off")
+    width = (WIDTH - GAP * (columns + 1)) // columns
+    height = max(round(width * image.shape[0] / image.shape[1]) for image in pictures.values())
+    sheet = Image.new("RGB", (WIDTH, rows * (TITLE + height + GAP)), "white")
+    draw, font = ImageDraw.Draw(sheet), ImageFont.load_default(15)
+    for place, (title, image) in enumerate(pictures.items()):
+        tile = _resized(_shades(image), width)
+        left = GAP + place % columns * (width + GAP)
+        top = TITLE + place // columns * (TITLE + height + GAP) + (height - tile.height) // 2
+        sheet.paste(tile, (left, top))
+        draw.text((left + width // 2, top - 6), title, fill="black", font=font, anchor="ms")
     png = BytesIO()
-    figure.savefig(png, format="png", dpi=100)
-    display(Image(png.getvalue(), alt=alt))
+    sheet.save(png, format="png")
+    display(Picture(png.getvalue(), alt=alt))
 
 
 def _drawable(image):
@@ -44,6 +48,20 @@ def _drawable(image):
     if image is None:
         return None
     image = np.asarray(image)
-    if image.size == 0 or image.ndim not in (2, 3):
+    if image.size == 0 or image.ndim not in (2, 3) or image.shape[2:] not in ((), (3,)):
         raise ValueError(f"an image is an array (height, width) or (height, width, 3), not one of shape {image.shape}")
     return image
+
+
+def _shades(image):
+    """The image with values 0..255: a grey one from its darkest to its brightest, one in colour as it is."""
+    darkest, brightest = (0, 1) if image.ndim == 3 else np.percentile(image, (1, 99))
+    image = (image - darkest) / (brightest - darkest or 1)
+    return Image.fromarray((255 * np.clip(image, 0, 1)).round().astype("uint8"))
+
+
+def _resized(image, width):
+    """The image as wide as that. Where it gets larger its pixels stay squares, so that one can count them."""
+    times = -(-width // image.width)
+    image = image.resize((times * image.width, times * image.height), Image.Resampling.NEAREST)
+    return image.resize((width, max(1, round(width * image.height / image.width))), Image.Resampling.BOX)
