@@ -154,18 +154,19 @@ def same_array(text, value, expected, near=(), tolerance=1e-4):
     )
     value = np.asarray(value)
     that(value.dtype.kind in "biuf", f"{text} gave an array of {value.dtype}, expected one of numbers.")
-    reason = _because(value, near, lambda one, other: _close(one, np.asarray(other), tolerance))
-    that(
-        value.shape == expected.shape,
-        f"{text} gave an array of shape {value.shape}, expected shape {expected.shape}{reason}.",
-    )
+
+    def reason():
+        return _because(value, near, lambda one, other: _close(one, np.asarray(other), tolerance))
+
+    if value.shape != expected.shape:
+        raise Mistake(f"{text} gave an array of shape {value.shape}, expected shape {expected.shape}{reason()}.")
     different = ~np.isclose(value, expected, rtol=0, atol=_allowed(expected, tolerance))
     if different.any():
         place = tuple(int(i) for i in np.argwhere(different)[0])
         where = f"at {list(place)} it is" if place else "it is"
         raise Mistake(
             f"{text} is not right yet: {where} {value[place]:.6g}, expected {expected[place]:.6g} "
-            f"({different.sum()} of {different.size} values differ){reason}."
+            f"({different.sum()} of {different.size} values differ){reason()}."
         )
 
 
@@ -236,30 +237,33 @@ def same_network(text, network, reference, images, near=()):
         network: the student's keras.Model; its weights are changed.
         reference: keras.Model that is right.
         images: array (batch, height, width, channels).
-        near: pairs (keras.Model, sentence): a network with a known mistake, and the sentence that names it.
+        near: pairs (keras.Model, sentence): a network with a known mistake, and the sentence that names it. Nobody asks
+            for them when the answer is right, so a generator that makes them one by one saves the time.
     """
     try:
-        output = np.asarray(network(images, training=False))
+        given = np.asarray(network(images, training=False))
     except Exception as error:  # a network that cannot take the images is a student's mistake like any other
         raise Mistake(f"{text} cannot take images of shape {images.shape}: it raised {_told(error)}.") from None
     expected = np.asarray(reference(images, training=False))
     weights, asked = network.get_weights(), reference.get_weights()
-    candidates = ((_outputs(other, images, weights), sentence) for other, sentence in near)
-    reason = _because(output, candidates, lambda one, other: other is not None and _close(one, other, 1e-4))
-    that(
-        output.shape == expected.shape,
-        f"{text} turns images of shape {images.shape} into {output.shape}, expected {expected.shape}{reason}.",
-    )
+
+    def reason():
+        candidates = ((_outputs(other, images, weights), sentence) for other, sentence in near)
+        return _because(given, candidates, lambda one, other: other is not None and _close(one, other, 1e-4))
+
+    if given.shape != expected.shape:
+        raise Mistake(
+            f"{text} turns images of shape {images.shape} into {given.shape}, expected {expected.shape}{reason()}."
+        )
     shapes, asked_shapes = [w.shape for w in weights], [w.shape for w in asked]
-    that(shapes == asked_shapes, f"{text} has weights of shapes {shapes}, expected {asked_shapes}{reason}.")
+    if shapes != asked_shapes:
+        raise Mistake(f"{text} has weights of shapes {shapes}, expected {asked_shapes}{reason()}.")
     network.set_weights(asked)
     for training in False, True:
         output = np.asarray(network(images, training=training))
-        mode = "while it trains" if training else "with the same weights as the right network"
-        that(
-            _close(output, np.asarray(reference(images, training=training)), 1e-4),
-            f"{text} has the right shapes, but {mode} its outputs differ from what was asked{reason}.",
-        )
+        if not _close(output, np.asarray(reference(images, training=training)), 1e-4):
+            mode = "while it trains" if training else "with the same weights as the right network"
+            raise Mistake(f"{text} has the right shapes, but {mode} its outputs differ from what was asked{reason()}.")
 
 
 def kernel(name, value, shape):

@@ -252,6 +252,17 @@ class TestNetworks:
         )
         assert sentence.startswith("net() cannot take images of shape (2, 9, 9, 4): it raised ")
 
+    def test_known_mistakes_are_made_only_for_a_wrong_network(self):
+        def near():
+            made.append("no ReLU")
+            yield block(self.convolution()), "no ReLU"
+
+        made, images = [], np.random.default_rng(1).normal(size=(2, 6, 6, 1)).astype("float32")
+        asked = block(self.convolution(activation="relu"))
+        checks.same_network("net()", block(self.convolution(activation="relu")), asked, images, near())
+        assert made == []
+        assert "no ReLU" in said(checks.same_network, "net()", block(self.convolution()), asked, images, near())
+
 
 def test_a_mistake_is_shown_as_one_line_without_the_code_of_the_test():
     assert checks.Mistake("Count again.")._render_traceback_() == ["\N{BALLOT X} Count again."]
