@@ -264,6 +264,48 @@ class TestNetworks:
         assert "no ReLU" in said(checks.same_network, "net()", block(self.convolution()), asked, images, near())
 
 
+class TestTraining:
+    IMAGES = np.random.default_rng(2).normal(size=(25, 6, 6, 1)).astype("float32")
+    LABELS = np.arange(25) % 3
+    HOW = (2, 4)  # epochs, batch_size
+
+    def network(self, inputs=True, loss="sparse_categorical_crossentropy", **options):
+        keras.utils.set_random_seed(3)
+        layers = [
+            keras.layers.Conv2D(4, 3, use_bias=False),
+            keras.layers.BatchNormalization(),
+            keras.layers.Dropout(0.3),
+        ]
+        layers += [keras.layers.Flatten(), keras.layers.Dense(3, activation="softmax")]
+        network = block(*layers) if inputs else keras.Sequential(layers)
+        network.compile(optimizer="adam", loss=loss, **options)
+        return network
+
+    @pytest.mark.parametrize("inputs", [True, False])
+    @pytest.mark.parametrize(
+        "options", [{}, {"run_eagerly": True}, {"steps_per_execution": 2, "metrics": ["accuracy"]}]
+    )
+    def test_the_weights_are_those_of_fit(self, inputs, options):
+        asked = self.network(inputs, **options)
+        asked.fit(self.IMAGES, self.LABELS, epochs=2, batch_size=4, verbose=0)
+        network = self.network(inputs, **options)
+        assert checks.trained(network, self.IMAGES, self.LABELS, *self.HOW).error is None
+        for given, expected in zip(network.get_weights(), asked.get_weights(), strict=True):
+            np.testing.assert_allclose(given, expected, atol=1e-5)
+
+    def test_a_network_that_was_trained_before_takes_all_steps(self):
+        network = self.network()
+        network.fit(self.IMAGES, self.LABELS, epochs=2, batch_size=4, verbose=0)
+        before = int(network.optimizer.iterations.numpy())
+        checks.trained(network, self.IMAGES, self.LABELS, *self.HOW)
+        assert before == 14
+        assert int(network.optimizer.iterations.numpy()) == 28
+
+    def test_what_fit_raises_is_kept(self):
+        network = self.network(loss="categorical_crossentropy")
+        assert isinstance(checks.trained(network, self.IMAGES, self.LABELS, *self.HOW).error, ValueError)
+
+
 def test_a_mistake_is_shown_as_one_line_without_the_code_of_the_test():
     assert checks.Mistake("Count again.")._render_traceback_() == ["\N{BALLOT X} Count again."]
 
