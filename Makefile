@@ -43,8 +43,9 @@ clean:  ## removes what the targets made, but for gradebook.db and autograded/
 	rm -rf $(VENV) demo .pytest_cache .ruff_cache
 
 sandbox:  # student code runs in one only, and bubblewrap makes it
-	@command -v bwrap >/dev/null || $(AS_ROOT) sh -c 'apt-get update -q && apt-get install -y -q bubblewrap libseccomp2' \
-	  || { echo "Student code runs in a sandbox only: install bubblewrap with your system's package manager"; exit 1; }
+	@{ command -v bwrap && $(BIN)/python -c 'import pyseccomp'; } >/dev/null 2>&1 \
+	  || $(AS_ROOT) sh -c 'apt-get update -q && apt-get install -y -q bubblewrap libseccomp2' \
+	  || { echo "Student code runs in a sandbox only: install bubblewrap and libseccomp with your package manager"; exit 1; }
 
 $(VENV)/ready: requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' \

@@ -39,6 +39,7 @@ c.Execute.kernel_name = "grading-python"  # whatever kernel the submission names
 c.Execute.timeout = 30  # seconds for each cell; the reference needs less than 10 for any
 c.Execute.iopub_timeout = 10  # seconds that a stopped cell gets to say so
 c.Execute.shutdown_kernel = "immediate"
+c.KernelManager.transport_encryption = "auto"  # with the sandbox off, nobody else can listen to a kernel's ports
 
 # Where it runs: libraries that are imported once, and the limits of one submission, all its processes together --------
 
@@ -46,12 +47,13 @@ c.SandboxProvisioner.preload = ["numpy", "tensorflow", "keras", "absl.logging", 
 c.SandboxProvisioner.threads = 1  # with which TensorFlow computes, so that kernels side by side do not slow each other
 c.SandboxProvisioner.memory = 4 * 2**30  # bytes
 c.SandboxProvisioner.processes = 256  # processes and threads
+c.SandboxProvisioner.sockets = 400
 c.SandboxProvisioner.open_files = 1024  # of each process
 c.SandboxProvisioner.file_size = 2**30  # bytes of the largest file
 c.SandboxProvisioner.scratch = 2**30  # bytes of all files, those of the assignment included
 c.SandboxProvisioner.processor_seconds = 900
 c.SandboxProvisioner.seconds = 1200  # from the first cell to the last
-c.SandboxProvisioner.output = 64 * 2**20  # bytes
+c.SandboxProvisioner.output = 16 * 2**20  # bytes
 
 # What is written down -------------------------------------------------------------------------------------------------
 

@@ -19,13 +19,12 @@ from jupyter_client.provisioning import KernelProvisionerBase, LocalProvisioner
 from traitlets import Bool, Float, Integer, List, Unicode
 
 from grader.kernel import sandbox, system_calls
+from grader.kernel.errors import KernelNotStarted, SandboxUnavailable
+from grader.kernel.inside.supervisor import CHANNELS
 
-PORTS = {f"{channel}_port": port for port, channel in enumerate(("shell", "iopub", "stdin", "control", "hb"), start=1)}
+PORTS = {f"{channel}_port": port for port, channel in enumerate(CHANNELS, start=1)}
+PATIENCE = 10  # seconds that the end of a kernel may take
 ATTEMPTS = 2  # the second is for a zygote that was killed in this moment
-
-
-class KernelNotStarted(Exception):
-    """This one kernel cannot be started; the message says why."""
 
 
 class SandboxProvisioner(LocalProvisioner):
@@ -36,11 +35,12 @@ class SandboxProvisioner(LocalProvisioner):
     ).tag(config=True)
     preload = List(
         Unicode(),
-        ["numpy", "tensorflow", "keras", "matplotlib.pyplot"],
+        ["numpy", "tensorflow", "keras", "absl.logging", "matplotlib.pyplot"],
         help="Modules that are imported once, in the process that kernels are forked from.",
     ).tag(config=True)
     environment = List(
         Unicode(),
+        # The last two make OpenBLAS choose the right code on processors that it does not know.
         ["LANG", "LC_ALL", "TZ", "NBGRADER_EXECUTION", "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE"],
         help="Environment variables that a kernel gets from the process that starts it, if they are set there.",
     ).tag(config=True)
@@ -51,24 +51,73 @@ class SandboxProvisioner(LocalProvisioner):
     ).tag(config=True)
     seed = Integer(0, help="Seeds Python's, NumPy's and Keras' random numbers in every kernel.").tag(config=True)
     threads = Integer(1, help="Threads with which TensorFlow computes in a kernel.").tag(config=True)
-    memory = Integer(4 * 2**30, help="Bytes of memory of all processes of a kernel, with its scratch.").tag(config=True)
+    memory = Integer(4 * 2**30, help="Bytes of memory of all processes of a kernel, with its files.").tag(config=True)
     processes = Integer(256, help="Number of processes and threads of a kernel.").tag(config=True)
+    sockets = Integer(400, help="Number of sockets of all processes of a kernel.").tag(config=True)
     open_files = Integer(1024, help="Number of files that each process may have open.").tag(config=True)
     file_size = Integer(2**30, help="Bytes of the largest file that can be written.").tag(config=True)
     scratch = Integer(2**30, help="Bytes of all files of a kernel, temporary ones included.").tag(config=True)
-    processor_seconds = Float(1800, help="Seconds of processor time of all processes of a kernel.").tag(config=True)
-    seconds = Float(3600, help="Seconds from start to end of a kernel.").tag(config=True)
-    output = Integer(64 * 2**20, help="Bytes that a kernel may send, from start to end.").tag(config=True)
+    processor_seconds = Float(900, help="Seconds of processor time of all processes of a kernel.").tag(config=True)
+    seconds = Float(1200, help="Seconds from start to end of a kernel.").tag(config=True)
+    output = Integer(16 * 2**20, help="Bytes that a kernel may send, from start to end.").tag(config=True)
 
     reason = None  # the limit that the kernel has passed, as a sentence
     _control = None  # socket to the kernel's supervisor; None if there is no kernel
     _exit_status = None
     _address = None
+    _zygote = None  # kept as long as the kernel runs
 
     @property
     def has_process(self):
         """Whether a kernel was started and is not cleared away yet."""
         return self._control is not None if self.sandbox else super().has_process
+
+    def ready_zygote(self):
+        """The zygote that this kernel is forked from. The first kernel of a process waits here for its imports.
+
+        Returns:
+            sandbox.Zygote.
+
+        Raises:
+            SandboxUnavailable: there can be no sandbox on this machine.
+        """
+        system_calls.program()  # says early if it cannot be made
+        environment = {name: os.environ[name] for name in self.environment if name in os.environ}
+        zygote = sandbox.running_zygote(tuple(self.preload), environment)
+        zygote.wait_until_ready()
+        return zygote
+
+    def files_to_copy(self, folder):
+        """The files and folders that a kernel gets a copy of.
+
+        Args:
+            folder: Path of its working directory on the machine.
+
+        Returns:
+            List of Path. Links are left out: they could lead anywhere.
+
+        Raises:
+            SandboxUnavailable: student code could see the folder itself.
+            KernelNotStarted: the files are too large or cannot be read.
+        """
+        folder = folder.resolve()
+        if shown := [path for path in (Path("/usr"), *sandbox.visible_paths()) if folder.is_relative_to(path)]:
+            raise SandboxUnavailable(f"{folder} lies in {shown[0]}, which student code can see: move it.")
+        taken, paths = 0, []
+        for place, folders, names in os.walk(folder):
+            folders[:] = sorted(name for name in folders if not self._is_hidden(name))
+            for path in (Path(place, name) for name in (*folders, *sorted(names)) if not self._is_hidden(name)):
+                status = path.lstat()
+                if stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode):
+                    paths.append(path)
+                    taken += status.st_size
+        if taken > self.scratch:
+            size = f"{taken / 2**20:.0f} MiB, and there is room for {self.scratch / 2**20:.0f} MiB"
+            raise KernelNotStarted(f"the files beside the notebook take {size}")
+        return paths
+
+    def _is_hidden(self, name):
+        return any(fnmatch(name, pattern) for pattern in self.hidden_files)
 
     async def pre_launch(self, **kwargs):
         """Leaves out what only a kernel of this machine needs: ports, a connection file, a command line."""
@@ -94,23 +143,24 @@ class SandboxProvisioner(LocalProvisioner):
             self.log.warning("The sandbox is off: the notebook's code can do on this machine whatever you can do.")
             return await super().launch_kernel(cmd, **kwargs)
         self.reason = self._exit_status = None
-        folder = Path(kwargs.get("cwd") or ".").resolve()
-        if shown := [path for path in (Path("/usr"), *sandbox.visible_paths()) if folder.is_relative_to(path)]:
-            raise sandbox.SandboxUnavailable(f"{folder} lies in {shown[0]}, which student code can see: move it.")
-        environment = {name: kwargs["env"][name] for name in self.environment if name in kwargs["env"]}
-        for attempt in range(1, ATTEMPTS + 1):
-            archive = self._archive(folder)
-            zygote = sandbox.running_zygote(tuple(self.preload), environment)
+        folder, request = Path(kwargs.get("cwd") or "."), self._request(kwargs["env"])
+        for _ in range(ATTEMPTS):
+            self._zygote = zygote = await asyncio.to_thread(self.ready_zygote)
             try:
-                self._control, self._address = zygote.fork(self._request(environment), archive)
+                self._control, self._address = zygote.fork(request, self._archive(folder))
                 answer = await self._receive()
-            except OSError:
+            except (BrokenPipeError, ConnectionResetError):
                 answer = None
+            except OSError as error:
+                raise KernelNotStarted(f"a kernel cannot be started: {error}") from None
             if answer:
                 break
             await self.cleanup()
-            if attempt == ATTEMPTS:
-                raise sandbox.SandboxUnavailable(zygote.why_it_ended())
+            sandbox.forget(zygote)
+        else:
+            raise SandboxUnavailable(
+                "The process that kernels are forked from was ended, again and again: has the machine enough memory?"
+            )
         if "ended" in answer:
             await self.cleanup()
             raise KernelNotStarted(answer["reason"])
@@ -128,42 +178,33 @@ class SandboxProvisioner(LocalProvisioner):
             ("OMP_NUM_THREADS", "TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS"), str(self.threads)
         )
         limits = (
-            *("memory", "processes", "open_files", "file_size", "scratch"),
+            *("memory", "processes", "sockets", "open_files", "file_size", "scratch"),
             *("processor_seconds", "seconds", "output"),
         )
         return {
             "key": self.parent.session.key.decode(),
-            "environment": environment | threads,
+            "environment": {name: environment.get(name) for name in self.environment} | threads,
             "seed": self.seed,
             "system_calls": system_calls.program().hex(),
             "limits": {name: getattr(self, name) for name in limits},
         }
 
     def _archive(self, folder):
-        """The files in a folder, and in those below it, as a tar archive in a file that has no name."""
-        taken, paths = 0, []
-        for place, folders, names in os.walk(folder):
-            folders[:] = sorted(name for name in folders if not self._is_hidden(name))
-            for path in (Path(place, name) for name in sorted(names) if not self._is_hidden(name)):
-                status = path.lstat()
-                if stat.S_ISREG(status.st_mode):  # a link could lead anywhere
-                    paths.append(path)
-                    taken += status.st_size
-        if taken > self.scratch:
-            size = f"{taken / 2**20:.0f} MiB, and there is room for {self.scratch / 2**20:.0f} MiB"
-            raise KernelNotStarted(f"the files beside the notebook take {size}")
+        """The files in a folder as a tar archive, in a file that has no name."""
+        folder = folder.resolve()
         archive = tempfile.TemporaryFile()  # noqa: SIM115, whoever sends it closes it
         with tarfile.open(fileobj=archive, mode="w") as tar:
-            for path in paths:
+            for path in self.files_to_copy(folder):
+                file = tarfile.TarInfo(str(path.relative_to(folder)))
+                if path.is_dir():
+                    file.type, file.mode = tarfile.DIRTYPE, 0o755
+                    tar.addfile(file)
+                    continue
                 with path.open("rb") as content:
-                    file = tarfile.TarInfo(str(path.relative_to(folder)))
                     file.size = os.fstat(content.fileno()).st_size
                     tar.addfile(file, content)
         archive.seek(0)
         return archive
-
-    def _is_hidden(self, name):
-        return any(fnmatch(name, pattern) for pattern in self.hidden_files)
 
     async def _receive(self):
         """The next message of the supervisor; None if it is gone."""
@@ -182,11 +223,8 @@ class SandboxProvisioner(LocalProvisioner):
                 return None
             except OSError:
                 message = b""
-            ended = (
-                json.loads(message)
-                if message
-                else {"ended": -signal.SIGKILL, "reason": "stopped: its sandbox was ended"}
-            )
+            gone = {"ended": -signal.SIGKILL, "reason": "stopped: its sandbox was ended"}
+            ended = json.loads(message) if message else gone
             self._exit_status, self.reason = ended["ended"], ended["reason"]
             if self.reason:
                 self.log.error("The kernel was %s.", self.reason)
@@ -215,13 +253,18 @@ class SandboxProvisioner(LocalProvisioner):
 
     async def kill(self, restart=False):
         """Ends the kernel and all its processes."""
+        if not self.sandbox:
+            await super().kill(restart=restart)
+            return
         await self.send_signal(signal.SIGKILL)
-        if self.sandbox and self._control is not None:
-            await self.wait()
+        if self._control is not None:
+            with suppress(asyncio.TimeoutError):
+                await asyncio.wait_for(self.wait(), PATIENCE)
+        await self.cleanup()  # a supervisor that does not answer ends its kernel when it has no owner any more
 
     async def terminate(self, restart=False):
-        """Ends the kernel and all its processes: there is nothing in them that is worth a gentler end."""
-        await self.kill(restart=restart)
+        """Ends the kernel and all its processes: there is nothing in a sandbox that is worth a gentler end."""
+        await (self.kill(restart=restart) if self.sandbox else super().terminate(restart=restart))
 
     async def cleanup(self, restart=False):
         """Clears away what the kernel needed on this side."""
@@ -229,6 +272,6 @@ class SandboxProvisioner(LocalProvisioner):
             await super().cleanup(restart=restart)
         elif self._control is not None:
             self._control.close()
-            self._control = None
+            self._control = self._zygote = None
             for name in (*(f"-{port}" for port in PORTS.values()), ".json"):
                 Path(f"{self._address}{name}").unlink(missing_ok=True)

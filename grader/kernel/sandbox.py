@@ -4,6 +4,7 @@ Seen inside are the libraries of the system, the environment of this Python and 
 all of them read-only. There is no network, no home, no environment variable but those given, and nothing else.
 """
 
+import itertools
 import json
 import os
 import shutil
@@ -16,16 +17,20 @@ import threading
 from pathlib import Path
 
 from grader.kernel import inside
+from grader.kernel.errors import SandboxUnavailable
+from grader.kernel.inside.confinement import HOME, SCRATCH, STUDENT, TMP
+from grader.kernel.inside.supervisor import CHANNELS
 
 # A user number that no system gives to anybody. When root grades, student code runs with it instead.
 NOBODY = "65533"
 SYSTEM = ("usr", "bin", "sbin", "lib", "lib32", "lib64", "libx32")
+HIDDEN = Path("/usr/local/share/nbgrader")  # nbgrader's exchange, where all submissions may lie
 CONFIGURATION = ("ld.so.cache", "alternatives", "fonts", "localtime", "mime.types")  # below /etc, where they are
-FOLDERS = ("--dir", "/scratch", "--dir", "/tmp")
+MOUNT_POINTS = ("--dir", str(SCRATCH), "--dir", "/tmp")
 FIXED = {  # environment variables of every kernel
-    "HOME": "/scratch/home",
+    "HOME": str(HOME),
     "USER": "student",
-    "TMPDIR": "/scratch/tmp",
+    "TMPDIR": str(TMP),
     "PATH": "/usr/local/bin:/usr/bin:/bin",
     "PYTHONHASHSEED": "0",
     "PYTHONDONTWRITEBYTECODE": "1",
@@ -35,31 +40,7 @@ FIXED = {  # environment variables of every kernel
 }
 
 
-class SandboxUnavailable(Exception):
-    """The sandbox cannot be made here, so nothing was run; the message says why and what to do."""
-
-
-def check():
-    """Makes a sandbox and runs nothing in it.
-
-    Raises:
-        SandboxUnavailable: it cannot be made.
-    """
-    tried = subprocess.run([*command(), "true"], stdin=subprocess.DEVNULL, capture_output=True, text=True)
-    if tried.returncode:
-        raise SandboxUnavailable(explanation(tried.stderr))
-
-
-def explanation(said):
-    """One sentence for people, from what bubblewrap or Python has said last."""
-    last = (said.strip().splitlines() or ["it said nothing"])[-1]
-    return (
-        f"The sandbox for student code cannot be made, so nothing was run: {last}. It needs user namespaces, which not "
-        "every system allows: docs/instructors.md says how to switch them on."
-    )
-
-
-def command(environment=None):
+def command(environment):
     """The beginning of the command line that runs a program in the sandbox.
 
     Args:
@@ -71,38 +52,29 @@ def command(environment=None):
     Raises:
         SandboxUnavailable: a program that it needs is not installed.
     """
-    for program, package in (("bwrap", "bubblewrap"), ("setpriv", "util-linux")):
+    is_root = os.geteuid() == 0
+    for program, package in [("bwrap", "bubblewrap")] + [("setpriv", "util-linux")] * is_root:
         if not shutil.which(program):
             raise SandboxUnavailable(
                 f"Student code runs in a sandbox only, and that needs {package}, which is not installed: "
                 f"`apt install {package}`, or your system's way to say that. Nothing was run."
             )
     view = bind_read_only(visible_paths())
-    if os.geteuid() == 0:
+    if is_root:
         # What root may read is laid out first; then user NOBODY makes the sandbox proper, so that no process in it is
         # root for any file of the machine. The machine's /proc is there to allow the sandbox a /proc of its own.
-        outer = ["bwrap", *view, "--bind", "/proc", "/proc", "--dev", "/dev", *FOLDERS, "--"]
+        outer = ["bwrap", *view, "--bind", "/proc", "/proc", "--dev", "/dev", *MOUNT_POINTS, "--"]
         drop = ["setpriv", "--reuid", NOBODY, "--regid", NOBODY, "--clear-groups", "--inh-caps=-all", "--"]
         prefix, view = [*outer, *drop], ["--bind", "/", "/"]
     else:
-        prefix, view = [], [*view, *FOLDERS]
-    variables = [word for pair in (FIXED | (environment or {})).items() for word in ("--setenv", *pair)]
+        prefix, view = [], [*view, *MOUNT_POINTS]
+    variables = [word for pair in (FIXED | environment).items() for word in ("--setenv", *pair)]
     return [
-        *(*prefix, "bwrap", "--unshare-all", "--unshare-user", "--uid", "1000", "--gid", "1000", *view),
+        *(*prefix, "bwrap", "--unshare-all", "--unshare-user", "--uid", str(STUDENT), "--gid", str(STUDENT), *view),
         *("--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev"),
-        *("--size", str(2**26), "--tmpfs", "/scratch", "--dir", "/scratch/tmp", "--dir", "/scratch/home"),
-        *(
-            "--remount-ro",
-            "/",
-            "--chdir",
-            "/scratch",
-            "--hostname",
-            "sandbox",
-            "--new-session",
-            "--clearenv",
-            *variables,
-        ),
-        "--",
+        *("--size", str(2**26), "--tmpfs", str(SCRATCH), "--dir", str(TMP), "--dir", str(HOME)),
+        *("--remount-ro", "/", "--chdir", str(SCRATCH), "--hostname", "sandbox", "--new-session"),
+        *("--clearenv", *variables, "--"),
     ]
 
 
@@ -129,6 +101,8 @@ def bind_read_only(paths):
             words += ["--symlink", os.readlink(path), str(path)]
         elif path.exists():
             words += ["--ro-bind", str(path), str(path)]
+    if HIDDEN.exists():
+        words += ["--tmpfs", str(HIDDEN), "--remount-ro", str(HIDDEN)]
     words += ["--dir", "/etc"]
     for name in CONFIGURATION:
         words += ["--ro-bind-try", f"/etc/{name}", f"/etc/{name}"]
@@ -141,10 +115,13 @@ def bind_read_only(paths):
 
 
 class Zygote:
-    """A zygote in its sandbox, started now; it and everything in its sandbox end with this process."""
+    """A zygote in its sandbox, started now; it and everything in its sandbox end with this process.
+
+    Whoever has a kernel of it keeps this object, and with it the folder with the kernel's sockets.
+    """
 
     def __init__(self, modules, environment):
-        """Starts it; it is not ready yet, but takes requests.
+        """Starts it; it is not ready yet.
 
         Args:
             modules: names of the modules that it imports.
@@ -153,18 +130,16 @@ class Zygote:
         Raises:
             SandboxUnavailable: a program that it needs is not installed.
         """
-        self._owner = os.getpid()
-        self.folder = Path(tempfile.mkdtemp(prefix="grader-"))
-        self.kernels = 0
+        self._owner, self._lock = os.getpid(), threading.Lock()
+        self._folder, self._kernels = Path(tempfile.mkdtemp(prefix="grader-")), itertools.count(1)
+        self._is_ready = False
         self._said = tempfile.TemporaryFile()  # noqa: SIM115, it is read when something went wrong
         self._channel, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         myself = os.pidfd_open(os.getpid())
         try:
             zygote = [sys.executable, "-m", "grader.kernel.inside.zygote", str(theirs.fileno()), str(myself), *modules]
-            # The shell outlives the rest and clears the folder away, whoever is killed.
-            shell = ["/bin/sh", "-c", '"$@"; rm -rf -- "$0"', self.folder]
             self._process = subprocess.Popen(
-                [*shell, *command(environment), *zygote],
+                [*command(environment), *zygote],
                 stdin=subprocess.DEVNULL,
                 stdout=self._said,
                 stderr=self._said,
@@ -172,11 +147,48 @@ class Zygote:
                 start_new_session=True,
             )
         except BaseException:
-            shutil.rmtree(self.folder)
+            shutil.rmtree(self._folder)
             raise
         finally:
             theirs.close()
             os.close(myself)
+        # Clears the folder away when its standard input ends: when nobody has this object, or this process, any more.
+        self._janitor = subprocess.Popen(
+            ["/bin/sh", "-c", 'cat; rm -rf -- "$0"', self._folder],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+
+    def is_of_this_process(self):
+        """Whether it was started by this process: a fork of its owner needs one of its own."""
+        return self._owner == os.getpid()
+
+    def wait_until_ready(self):
+        """Waits until it takes requests.
+
+        Raises:
+            SandboxUnavailable: it never will.
+        """
+        with self._lock:
+            if self._is_ready:
+                return
+            said = self._channel.recv(2**16)
+            self._is_ready = said == b"ready"
+        if not self._is_ready:
+            forget(self)
+            raise SandboxUnavailable(said.decode(errors="replace") or self._why_there_is_no_sandbox())
+
+    def _why_there_is_no_sandbox(self):
+        self._process.wait()
+        self._said.seek(0)
+        lines = self._said.read().decode(errors="replace").splitlines()
+        if refusals := [line for line in lines if line.startswith(("bwrap", "setpriv"))]:
+            return (
+                f"The sandbox for student code cannot be made, so nothing was run: {refusals[-1]}. It needs user "
+                "namespaces, which not every system allows: docs/sandbox.md says how to switch them on."
+            )
+        return "The grading kernel was ended while it imported its libraries: has the machine enough memory?"
 
     def fork(self, request, archive):
         """Asks for a kernel.
@@ -186,18 +198,17 @@ class Zygote:
             archive: file object with the files of the assignment, a tar archive.
 
         Returns:
-            Tuple of the socket to the supervisor and of the address of the five sockets on which the kernel can be
-            reached: each adds `-1` to `-5` to it.
+            Tuple of the socket to the supervisor and of the address of the sockets on which the kernel can be reached:
+            each adds `-1`, `-2` … to it, in the order of `inside.supervisor.CHANNELS`.
 
         Raises:
-            OSError: the zygote is gone.
+            OSError: BrokenPipeError and ConnectionResetError if the zygote is gone.
         """
-        self.kernels += 1
-        address = f"{self.folder}/{self.kernels}"
+        address = f"{self._folder}/{next(self._kernels)}"
         control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         given = [theirs]
         try:
-            for number in range(1, 6):
+            for number, _ in enumerate(CHANNELS, start=1):
                 listener = socket.socket(socket.AF_UNIX)
                 given.append(listener)
                 listener.bind(f"{address}-{number}")
@@ -209,29 +220,9 @@ class Zygote:
             control.close()
             raise
         finally:
-            for file in given:
+            for file in (*given, archive):
                 file.close()
         return control, address
-
-    def is_alive(self):
-        """Whether it still runs, and on behalf of this process: a fork of its owner needs one of its own."""
-        return self._owner == os.getpid() and self._process.poll() is None
-
-    def why_it_ended(self):
-        """One sentence, for people: why a request got no answer."""
-        self._channel.setblocking(False)
-        for _ in range(2):  # the first may tell only that a request was not taken
-            try:
-                if said := self._channel.recv(2**16):
-                    return said.decode(errors="replace")
-            except OSError:
-                pass
-        try:
-            self._process.wait(5)
-        except subprocess.TimeoutExpired:
-            return "The machine could not start another kernel: has it memory and processes left?"
-        self._said.seek(0)
-        return explanation(self._said.read().decode(errors="replace"))
 
 
 _zygotes = {}
@@ -239,7 +230,7 @@ _lock = threading.Lock()
 
 
 def running_zygote(modules, environment):
-    """The zygote of this process that has imported some modules, started if there is none or if it is dead.
+    """The zygote of this process that has imported some modules, started if there is none.
 
     Args:
         modules: tuple of the names of the modules.
@@ -249,6 +240,13 @@ def running_zygote(modules, environment):
         SandboxUnavailable: a program that it needs is not installed.
     """
     with _lock:
-        if modules not in _zygotes or not _zygotes[modules].is_alive():
+        if modules not in _zygotes or not _zygotes[modules].is_of_this_process():
             _zygotes[modules] = Zygote(modules, environment)
         return _zygotes[modules]
+
+
+def forget(zygote):
+    """Takes a zygote that is gone for no running one any more."""
+    with _lock:
+        for modules in [modules for modules, known in _zygotes.items() if known is zygote]:
+            del _zygotes[modules]

@@ -177,6 +177,15 @@ SUBMISSIONS = {
         WORD_LOST,
         'The cell "word" made the kernel send what no kernel sends',
     ),
+    "grows what it has shown": (
+        filled(
+            word="from IPython.display import display, update_display\n"
+            "word = 'kernel'\nfor _ in range(99):\n    display(1, display_id='a')\n"
+            "update_display('x' * 10**6, display_id='a')"
+        ),
+        WORD_LOST,
+        'The cell "word" made the kernel send what no kernel sends',
+    ),
     "a large file beside it": (
         filled(),
         NOTHING,

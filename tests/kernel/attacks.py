@@ -102,6 +102,17 @@ ATTACKS = {
             r"^\[\]$",
         ),
         Attack(
+            "find the zygote's socket, or a handle of a process",
+            "the zygote and the supervisor close what they have open",
+            "import os, socket\n"
+            "def kind(number):\n"
+            "    link = os.readlink(f'/proc/self/fd/{{number}}')\n"
+            "    return socket.socket(fileno=os.dup(number)).type if link.startswith('socket') else link\n"
+            "kinds = {{kind(int(n)) for n in os.listdir('/proc/self/fd') if os.path.lexists(f'/proc/self/fd/{{n}}')}}\n"
+            "print([kind for kind in kinds if kind in (socket.SOCK_SEQPACKET, 'anon_inode:[pidfd]')], socket.SOCK_STREAM in kinds)",
+            r"^\[\] True$",
+        ),
+        Attack(
             "climb out by ../",
             MOUNTS,
             "import os; print(os.path.samefile('/', '/proc/1/root/../../..'), os.path.exists('/..' + {source!r}))",
@@ -247,8 +258,8 @@ ATTACKS = {
         Attack(
             "reach another student's kernel",
             NETWORK,
-            "print([line.split()[-1] for line in open('/proc/net/unix') if '@' in line and 'kernel-' not in line])",
-            r"^\[\]$",
+            "import socket; socket.socket(socket.AF_UNIX).connect('\\0of-another-student')",
+            "Connection refused",
         ),
         Attack(
             "switch on the loopback",
@@ -304,7 +315,7 @@ ATTACKS = {
             "call the kernel as a 32-bit program",
             FILTER,
             "import ctypes, mmap\n"
-            "page = mmap.mmap(-1, 4096, prot=7); page.write(bytes.fromhex('b814000000cd80c3'))  # mov eax, 20; int 0x80; ret\n"
+            "page = mmap.mmap(-1, 4096, mmap.MAP_PRIVATE, prot=7); page.write(bytes.fromhex('b814000000cd80c3'))  # mov eax, 20; int 0x80; ret\n"
             "print(ctypes.CFUNCTYPE(ctypes.c_int)(ctypes.addressof(ctypes.c_char.from_buffer(page)))())",
             "^-1$",
         ),
@@ -344,8 +355,9 @@ ATTACKS = {
             "a thread bomb",
             LIMIT,
             **stopped(
-                "import threading, time\nwhile True:\n    threading.Thread(target=time.sleep, args=[99]).start()",
-                "started more than 60 processes and threads|died",
+                "import threading, time\nwhile True:\n    try:\n        threading.Thread(target=time.sleep, args=[99]).start()\n"
+                "    except RuntimeError:\n        time.sleep(0.1)",
+                "started more than 60 processes and threads",
                 {"processes": 60},
             ),
         ),
@@ -374,6 +386,68 @@ ATTACKS = {
                 "import mmap, time\nwhile True:\n    with open('/dev/shm/x', 'ab') as file:\n        file.write(bytes(2**24))",
                 "used more than 300 MiB of memory",
                 {"memory": 300 * 2**20, "scratch": 2**30},
+            ),
+        ),
+        Attack(
+            "memory that is shared and has no name",
+            FILTER,
+            "import mmap; mmap.mmap(-1, 2**29)",
+            REFUSED,
+        ),
+        Attack(
+            "the same by /dev/zero",
+            "/dev/null is there in its place",
+            "import mmap; zero = open('/dev/zero', 'r+b'); mmap.mmap(zero.fileno(), 2**29)",
+            "No such device",
+        ),
+        Attack(
+            "tables of pages, without pages",
+            LIMIT,
+            **stopped(
+                "import mmap, time\nroom = mmap.mmap(-1, 2**38, mmap.MAP_PRIVATE | 0x4000)\nroom.madvise(15)\n"
+                "for place in range(0, 2**38, 2**21):\n    room[place]\ntime.sleep(9)",
+                "used more than 400 MiB of memory",
+                {"memory": 400 * 2**20},
+            ),
+        ),
+        Attack(
+            "memory of a process without its first thread",
+            LIMIT,
+            **stopped(
+                "import ctypes, os, threading, time\n"
+                "if not os.fork():\n    threading.Thread(target=time.sleep, args=[99]).start()\n"
+                "    ctypes.CDLL(None).syscall(60, 0)\ntime.sleep(9)",
+                "a process went on without its first thread",
+                {},
+            ),
+        ),
+        Attack("memory that a pipe keeps", FILTER, system_call(278, 1, 0, 0, 0), REFUSED),
+        Attack("the machine's asynchronous input and output", FILTER, system_call(206, 65000, 0), REFUSED),
+        Attack(
+            "the machine's terminals",
+            "number of terminals of each kernel",
+            "import os; keep = [os.openpty() for _ in range(20)]",
+            FULL,
+        ),
+        Attack(
+            "the user's inotify instances",
+            "user namespace",
+            LIBC + "print(*[libc.inotify_init() for _ in range(20)][-1:], os.strerror(ctypes.get_errno()))",
+            "^-1 Too many open files$",
+        ),
+        Attack(
+            "larger buffers of sockets",
+            FILTER,
+            "import socket; socket.socketpair()[0].setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 2**22)",
+            REFUSED,
+        ),
+        Attack(
+            "many buffers of sockets",
+            LIMIT,
+            **stopped(
+                "import socket, time\nkeep = [socket.socketpair() for _ in range(220)]\ntime.sleep(9)",
+                "opened more than 400 sockets",
+                {},
             ),
         ),
         Attack("memory behind a file descriptor", FILTER, "import os; os.memfd_create('x')", REFUSED),
@@ -438,7 +512,8 @@ ATTACKS = {
             "a daemon that outlives the kernel",
             PROCESSES,
             "import os, time\n"
-            "if not os.fork():\n    os.setsid()\n    if not os.fork():\n        time.sleep(999)\n    os._exit(0)\n"
+            "if not os.fork():\n    os.setsid()\n    open('/proc/self/comm', 'w').write('outlasting')\n    if not os.fork():\n"
+            "        time.sleep(999)\n    os._exit(0)\n"
             "print('away')",
             "^away$",
         ),

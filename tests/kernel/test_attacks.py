@@ -1,6 +1,5 @@
 """Student code that sets out to do harm, from inside the kernel: each attempt is refused, and nobody else notices."""
 
-import os
 import platform
 import re
 import socket
@@ -8,8 +7,10 @@ import sysconfig
 from contextlib import ExitStack
 from pathlib import Path
 
+import psutil
 import pytest
 
+from grader.kernel import sandbox
 from tests.kernel.attacks import ATTACKS
 from tests.kernel.kernels import Kernel
 
@@ -18,6 +19,7 @@ MARKER = "marker-of-another-student"
 WITNESS = (
     "import keras; assert keras.Sequential is not None; print('witness', open('marker-of-another-student').read())"
 )
+LISTENS = "import socket; ear = socket.socket(socket.AF_UNIX); ear.bind('\\0of-another-student'); ear.listen()"
 pytestmark = [
     pytest.mark.xdist_group("kernel"),
     pytest.mark.skipif(platform.machine() != "x86_64", reason="system calls have their numbers on x86-64 here"),
@@ -43,11 +45,8 @@ def outside(tmp_path_factory):
             listeners[name] = stack.enter_context(socket.socket(family))
             listeners[name].bind(address)
             listeners[name].listen()
-        shown = [
-            path.parts[len(Path.home().parts)]
-            for path in map(Path, os.environ["PATH"].split(":"))
-            if path.is_relative_to(Path.home())
-        ]
+        home = Path.home()
+        shown = [path.relative_to(home).parts[0] for path in sandbox.visible_paths() if path.is_relative_to(home)]
         yield {
             "source": str(ROOT / "source" / "week3" / "04-convolutions.ipynb"),
             "gradebook": str(folder / "gradebook.db"),
@@ -55,7 +54,7 @@ def outside(tmp_path_factory):
             "path": str(folder / "socket"),
             "abstract": "of-the-machine",
             "port": listeners["port"].getsockname()[1],
-            "home": str(Path.home()),
+            "home": str(home),
             "shown": shown,
             "libraries": sysconfig.get_paths()["purelib"],
             "marker": MARKER,
@@ -79,6 +78,7 @@ def witness(outside, tmp_path_factory):
     folder = tmp_path_factory.mktemp("witness")
     (folder / MARKER).write_text("untouched")
     with Kernel(folder) as kernel:
+        assert kernel.run(LISTENS).error == ""
         yield kernel
 
 
@@ -99,13 +99,15 @@ def test_it_is_refused_and_nobody_else_notices(attack, outside, assignment, witn
     with Kernel(assignment, **attack.limits) as kernel:
         seconds = 30 if "stopped" in attack.expected else 8
         try:
-            came = str(kernel.run(attack.code.format(**outside), seconds, interrupt_after=4))
+            interrupt_after = 2 if "KeyboardInterrupt" in attack.code else None
+            came = str(kernel.run(attack.code.format(**outside), seconds, interrupt_after))
         except (TimeoutError, ValueError) as error:  # ValueError: jupyter_client got what is no message
             came = str(error)
         assert re.search(attack.expected, came.strip(), re.DOTALL), came
         if attack.harmless:
             assert kernel.run("print('still here')").text == "still here\n"
     assert str(witness.run(WITNESS)) == "witness untouched\n"
+    assert "outlasting" not in [process.info["name"] for process in psutil.process_iter(["name"])]
 
 
 def test_the_table_in_the_docs_is_this_one():

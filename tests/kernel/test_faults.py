@@ -1,8 +1,8 @@
 """Whatever is killed, nothing stays behind: no process, no folder, no socket, no mount."""
 
-import json
 import os
 import random
+import re
 import select
 import signal
 import subprocess
@@ -11,6 +11,7 @@ import time
 import uuid
 from pathlib import Path
 
+import psutil
 import pytest
 
 from tests.kernel.kernels import Kernel
@@ -18,6 +19,10 @@ from tests.kernel.kernels import Kernel
 pytestmark = pytest.mark.xdist_group("faults")
 PATIENCE = 20  # seconds until what was killed must be gone
 ROUNDS = 50
+# What an owner may say when something of it is killed.
+EXPECTED = (
+    "KernelNotStarted|RuntimeError|SandboxUnavailable The (grading kernel|process that kernels are forked from) was"
+)
 # Starts kernels without end, some at once; its libraries are few, so that a zygote is there soon.
 OWNER = """
 import asyncio, sys
@@ -33,13 +38,14 @@ async def kernels():
             await manager.start_kernel()
             client = manager.client()
             client.start_channels()
-            client.execute("import os, time\\nos.fork()\\ntime.sleep(99)")
+            client.execute("import ctypes, os, time; ctypes.CDLL(None).prctl(1, 0, 0, 0, 0); os.fork(); time.sleep(99)")
             print("started", flush=True)
             await asyncio.sleep(0.2)
             client.stop_channels()
             await manager.shutdown_kernel(now=True)
         except Exception as error:  # a killed zygote may take a request with it, but must not end the owner
             print(type(error).__name__, error, file=sys.stderr, flush=True)
+            await asyncio.sleep(0.1)
 
 async def main():
     await asyncio.gather(kernels(), kernels())
@@ -51,7 +57,10 @@ asyncio.run(main())
 class Owner:
     """A process that starts kernels, marked so that whatever belongs to it can be found."""
 
+    everyone = []  # noqa: RUF012, for the one who clears up
+
     def __init__(self, folder):
+        self.everyone.append(self)
         self.mark, self.folder = uuid.uuid4().hex, folder
         environment = os.environ | {"MARK": self.mark, "TMPDIR": str(folder)}
         self.log = (folder / "log").open("a+")
@@ -61,10 +70,15 @@ class Owner:
         self.wait_for_a_kernel()
 
     def wait_for_a_kernel(self):
+        """Waits until one starts from now on."""
+        while select.select([self.process.stdout], [], [], 0)[0]:
+            self.process.stdout.readline()
         if not select.select([self.process.stdout], [], [], PATIENCE)[0]:
-            self.log.seek(0)
-            pytest.fail(f"no kernel starts: {self.log.read()[-999:]}")
-        assert self.process.stdout.readline() == b"started\n"
+            pytest.fail(f"no kernel starts: {self.said()[-999:]}")
+
+    def said(self):
+        self.log.seek(0)
+        return self.log.read()
 
     def processes(self):
         """Process ids of all that carries the mark, by what they are: owner, sh, bwrap, zygote, supervisor, kernel."""
@@ -88,8 +102,24 @@ class Owner:
             found.setdefault(names[min(depth, 4)] if kind == "python" else kind, []).append(pid)
         return found
 
+    def end(self):
+        """Kills it, if it is not dead yet, and waits until all that belongs to it is gone."""
+        self.process.kill()
+        self.process.wait()
+        wait_until(self.is_gone)
+        for line in self.said().splitlines():
+            assert re.match(EXPECTED, line), line
+
     def is_gone(self):
         return not self.processes() and list(self.folder.glob("grader-*")) == []
+
+
+@pytest.fixture(autouse=True)
+def no_owner_stays():
+    """Not even of a test that fails."""
+    yield
+    for owner in Owner.everyone:
+        owner.process.kill()
 
 
 def wait_until(condition):
@@ -99,88 +129,77 @@ def wait_until(condition):
     assert condition()
 
 
-def mounts():
-    return Path("/proc/self/mounts").read_text()
-
-
 def test_whatever_is_killed_at_a_random_moment_nothing_stays_behind(tmp_path):
-    """Fifty times the zygote, a supervisor, a kernel or the owner. All but the owner goes on with new ones."""
-    pick, before = random.Random(), mounts()
-    killed, owner = [], Owner(tmp_path)
-    for _ in range(ROUNDS):
+    """Fifty times the zygote, a supervisor, a kernel or the owner. All but the owner goes on with new ones.
+
+    A mount of the sandbox lives in the namespace of its processes, so it is gone with them.
+    """
+    seed = random.randrange(10**9)
+    print("seed", seed)  # pytest shows it if the test fails
+    pick, killed, owner = random.Random(seed), [], Owner(tmp_path)
+    while len(killed) < ROUNDS:
         victim = pick.choice(["owner", "zygote", "zygote", "supervisor", "supervisor", "kernel"])
         time.sleep(pick.uniform(0, 0.3))
-        if pids := owner.processes().get(victim):
-            try:
-                os.kill(pick.choice(pids), signal.SIGKILL)
-            except ProcessLookupError:  # it ended by itself in this moment
-                continue
-            killed.append(victim)
+        try:
+            os.kill(pick.choice(owner.processes()[victim]), signal.SIGKILL)
+        except (KeyError, ProcessLookupError):  # there is none in this moment
+            continue
+        killed.append(victim)
         if victim == "owner":
-            owner.process.wait()
-            wait_until(owner.is_gone)
+            owner.end()
             owner = Owner(tmp_path)
         else:
             owner.wait_for_a_kernel()
-    owner.process.kill()
-    owner.process.wait()
-    wait_until(owner.is_gone)
-    assert {"owner", "zygote", "supervisor"} <= set(killed), json.dumps(killed)
+    owner.end()
+    assert {"owner", "zygote", "supervisor"} <= set(killed)
     assert str(tmp_path) not in Path("/proc/net/unix").read_text()
-    assert mounts() == before
 
 
 def test_a_kernel_outlives_its_zygote_and_the_next_one_gets_a_new_zygote(tmp_path):
     with Kernel(preload=["csv"]) as first:
         pid = int(first.run("x = 1; import os; print(os.getpid())").text)
         assert pid == 1
-        owner_of = [path for path in Path("/proc").glob("[0-9]*") if is_zygote(path, "csv")]
-        assert len(owner_of) == 1
-        os.kill(int(owner_of[0].name), signal.SIGKILL)
+        zygote_of("csv").kill()
         assert first.run("x").results == ["1"]
         with Kernel(preload=["csv"]) as second:
             assert second.run("1 + 1").results == ["2"]
         assert first.run("x").results == ["1"]
 
 
-def is_zygote(path, module):
-    """Whether a process is the zygote that has imported a module: the one whose parent is bubblewrap."""
-    try:
-        words = (path / "cmdline").read_bytes().split(b"\0")
-        parent = (path / "stat").read_text().rpartition(")")[2].split()[1]
-        parents_words = Path(f"/proc/{parent}/cmdline").read_bytes()
-    except OSError:
-        return False
-    return (
-        words[0] == os.fsencode(sys.executable) and words[-2] == module.encode() and parents_words.startswith(b"bwrap")
-    )
+def zygote_of(module):
+    """The zygote of this process that has imported a module, as a psutil.Process."""
+    below = psutil.Process().children(recursive=True)
+    alive = [process for process in below if process.status() != psutil.STATUS_ZOMBIE and process.name() != "bwrap"]
+    ours = [process for process in alive if process.cmdline()[-1:] == [module]]
+    return next(process for process in ours if process.parent().name() == "bwrap")
 
 
 def test_a_kernel_whose_supervisor_is_killed_is_reported_dead():
-    with Kernel(preload=["csv"]) as kernel:
-        children = [path for path in Path("/proc").glob("[0-9]*") if is_child_of_zygote(path)]
-        assert len(children) == 1
-        os.kill(int(children[0].name), signal.SIGKILL)
+    with Kernel(preload=["wave"]) as kernel:
+        [supervisor] = zygote_of("wave").children()
+        supervisor.kill()
         outcome = kernel.run("1 + 1")
         assert outcome.died
         assert outcome.reason == "stopped: its sandbox was ended"
 
 
-def is_child_of_zygote(path):
-    try:
-        parent = (path / "stat").read_text().rpartition(")")[2].split()[1]
-    except OSError:
-        return False
-    return is_zygote(Path("/proc", parent), "csv")
-
-
 def test_kernels_one_after_the_other_leave_nothing_behind(tmp_path, monkeypatch):
-    monkeypatch.setenv("TMPDIR", str(tmp_path))
-    monkeypatch.setattr("tempfile.tempdir", None)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    sizes = []
     for _ in range(15):
-        with Kernel(preload=["wave"]) as kernel:
+        with Kernel(preload=["colorsys"]) as kernel:
             assert kernel.run("1 + 1").results == ["2"]
-    zygote = next(path for path in Path("/proc").glob("[0-9]*") if is_zygote(path, "wave"))
-    wait_until(lambda: not (zygote / f"task/{zygote.name}/children").read_text())
+        sizes.append(zygote_of("colorsys").memory_full_info().uss)
+    zygote = zygote_of("colorsys")
+    wait_until(lambda: not zygote.children())
     assert [list(folder.iterdir()) for folder in tmp_path.glob("grader-*")] == [[]]
-    assert len(list((zygote / "fd").iterdir())) < 10
+    assert zygote.num_fds() < 10
+    assert sizes[-1] - sizes[4] < 2**20
+
+
+def test_no_file_of_the_assignment_runs_before_the_supervisor_watches(tmp_path):
+    """Whatever it is called: modules that IPython imports when it starts come from where they should."""
+    for name in ("storemagic", "sitecustomize", "ipython_kernel_config", "debugpy", "matplotlib_inline", "tmp"):
+        (tmp_path / f"{name}.py").write_text("import time; time.sleep(99)")
+    with Kernel(tmp_path, preload=["csv"]) as kernel:
+        assert kernel.run("import os; print(os.getcwd())").text == "/scratch/assignment\n"

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import re
 import shutil
 import socket
 import subprocess
@@ -14,13 +15,15 @@ from jupyter_client.manager import AsyncKernelManager, KernelManager
 from nbclient import NotebookClient
 from nbclient.exceptions import DeadKernelError
 from nbformat.v4 import new_code_cell, new_notebook
-from traitlets.config import Config
+from traitlets.config import Config, PyFileConfigLoader
 
-from grader.kernel import sandbox
-from grader.kernel.provisioner import KernelNotStarted
+from grader.kernel import sandbox, system_calls
+from grader.kernel.errors import KernelNotStarted, SandboxUnavailable
+from grader.kernel.provisioner import SandboxProvisioner
 from tests.grader.notebooks import SOURCE, filled
 from tests.kernel.kernels import Kernel
 
+ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.xdist_group("kernel")
 DRAWS = (
     "import random, numpy, keras, tensorflow\n"
@@ -112,11 +115,13 @@ def test_the_same_submission_gives_the_same_outputs(new_course):
     assert [cell.get("outputs") for cell in first] == [cell.get("outputs") for cell in second]
 
 
-def test_tensorflow_is_imported_already_and_computes_with_the_threads_that_the_trait_says():
-    with Kernel(threads=2) as kernel:
-        asked = "import os, sys; print('tensorflow' in sys.modules, os.environ['TF_NUM_INTRAOP_THREADS'])"
-        assert kernel.run(asked).text == "True 2\n"
-        assert kernel.run("import tensorflow as tf; int(tf.reduce_sum(tf.range(5)))").results == ["10"]
+def test_tensorflow_is_imported_already_and_computes_with_as_many_threads_as_the_trait_says():
+    for threads in (1, 2):
+        with Kernel(threads=threads) as kernel:
+            assert kernel.run("import sys; print('tensorflow' in sys.modules)").text == "True\n"
+            assert kernel.run("import tensorflow as tf; int(tf.reduce_sum(tf.range(5)))").results == ["10"]
+            names = "[open(f'/proc/self/task/{task}/comm').read().strip() for task in os.listdir('/proc/self/task')]"
+            assert kernel.run(f"import os; {names}.count('tf_Compute')").results == [str(threads)]
 
 
 def test_what_notebooks_use_works():
@@ -158,7 +163,7 @@ def test_restart_and_polite_shutdown():
         client = kernel.manager.client()
         client.start_channels()
         client.wait_for_ready(timeout=10)
-        assert client.execute_interactive("x", output_hook=lambda _: None)["content"]["ename"] == "NameError"
+        assert client.execute_interactive("x", timeout=60)["content"]["ename"] == "NameError"
         client.stop_channels()
         kernel.manager.shutdown_kernel()
         assert not kernel.manager.is_alive()
@@ -170,7 +175,8 @@ def test_many_at_once():
         await manager.start_kernel()
         client = manager.client()
         client.start_channels()
-        reply = await client.execute_interactive(f"assert {number} * 2 == {2 * number}", output_hook=lambda _: None)
+        await client.wait_for_ready(timeout=60)
+        reply = await client.execute_interactive(f"assert {number} * 2 == {2 * number}", timeout=60)
         client.stop_channels()
         await manager.shutdown_kernel(now=True)
         return reply["content"]["status"]
@@ -214,17 +220,31 @@ def bwrap_says(tmp_path, monkeypatch):
 def test_without_bubblewrap_nothing_runs_and_the_sentence_says_what_to_install(monkeypatch):
     monkeypatch.setenv("PATH", "/nowhere")
     monkeypatch.setattr(sandbox, "_zygotes", {})
-    with pytest.raises(
-        sandbox.SandboxUnavailable, match="bubblewrap, which is not installed: `apt install bubblewrap`"
-    ):
+    with pytest.raises(SandboxUnavailable, match="bubblewrap, which is not installed: `apt install bubblewrap`"):
         Kernel()
+
+
+def test_without_libseccomp_nothing_runs_and_the_sentence_says_what_to_install(monkeypatch):
+    monkeypatch.setitem(sys.modules, "pyseccomp", None)
+    system_calls.program.cache_clear()
+    with pytest.raises(SandboxUnavailable, match="libseccomp, which is not installed: `apt install libseccomp2`"):
+        Kernel()
+
+
+def test_the_limits_in_the_docs_are_those_of_the_traits_and_of_the_course():
+    page = (ROOT / "docs" / "sandbox.md").read_text()
+    course = PyFileConfigLoader("grader_config.py", path=str(ROOT)).load_config().SandboxProvisioner
+    units = {"": 1, " s": 1, " MiB": 2**20, " GiB": 2**30}
+    limits = re.findall(r"^\| `(\w+)`: .* \| (\d+)( s| MiB| GiB|) \| (?:stopped|refused) \|$", page, re.MULTILINE)
+    assert len(limits) == 9
+    for name, number, unit in limits:
+        default = SandboxProvisioner.class_traits()[name].default_value
+        assert (name, default, course[name]) == (name, int(number) * units[unit], int(number) * units[unit])
 
 
 def test_without_user_namespaces_nothing_runs_and_the_sentence_says_where_to_read_on(bwrap_says):
     bwrap_says("bwrap: No permissions to create new namespace")
-    with pytest.raises(
-        sandbox.SandboxUnavailable, match=r"No permissions to create new namespace\. It needs user name"
-    ):
+    with pytest.raises(SandboxUnavailable, match=r"No permissions to create new namespace\. It needs user name"):
         Kernel()
 
 
@@ -232,9 +252,7 @@ def test_autograde_without_a_sandbox_is_one_sentence_and_nobody_is_graded(new_co
     course = new_course()
     course.release({"notebook": SOURCE})
     course.submit("good", filled())
-    (course.root / "nbgrader_config.py").write_text(
-        f"load_subconfig({str(Path(sandbox.__file__).parents[2] / 'grader_config.py')!r})"
-    )
+    (course.root / "nbgrader_config.py").write_text(f"load_subconfig({str(ROOT / 'grader_config.py')!r})")
     bwrap_says("bwrap: setting up uid map: Permission denied")
     graded = subprocess.run(
         [sys.executable, "-m", "nbgrader", "autograde", "week"], cwd=course.root, capture_output=True, text=True
@@ -247,7 +265,7 @@ def test_autograde_without_a_sandbox_is_one_sentence_and_nobody_is_graded(new_co
 
 
 def test_a_library_that_cannot_be_imported_is_one_sentence():
-    with pytest.raises(sandbox.SandboxUnavailable, match="cannot import its libraries: ModuleNotFoundError: No module"):
+    with pytest.raises(SandboxUnavailable, match="cannot import its libraries: ModuleNotFoundError: No module"):
         Kernel(preload=["no_such_library"])
 
 
@@ -257,19 +275,13 @@ def test_a_library_that_starts_threads_is_refused(tmp_path):
         "import threading; threading.Thread(target=threading.Event().wait, daemon=True).start()"
     )
     ours, theirs = socket.socketpair()
-    with ours, theirs:
-        command = [
-            sys.executable,
-            "-m",
-            "grader.kernel.inside.zygote",
-            str(theirs.fileno()),
-            str(theirs.fileno()),
-            "busy",
-        ]
-        subprocess.run(
-            command, pass_fds=[theirs.fileno()], env=sandbox.FIXED | {"PYTHONPATH": str(tmp_path)}, check=True
-        )
+    number = str(theirs.fileno())
+    command = [sys.executable, "-m", "grader.kernel.inside.zygote", number, number, "busy"]
+    environment = sandbox.FIXED | {"PYTHONPATH": str(tmp_path)}
+    with ours, theirs, subprocess.Popen(command, pass_fds=[theirs.fileno()], env=environment) as process:
+        ours.settimeout(60)
         assert ours.recv(999).decode() == "The libraries of the grading kernel run 2 threads, so it cannot be forked."
+        process.kill()
 
 
 def test_the_sandbox_can_be_turned_off_for_trusted_code_and_says_so_on_every_start(folder, caplog):
@@ -281,7 +293,7 @@ def test_the_sandbox_can_be_turned_off_for_trusted_code_and_says_so_on_every_sta
         client = manager.client()
         client.start_channels()
         client.wait_for_ready(timeout=60)
-        assert client.execute_interactive("assert open('it.ipynb')")["content"]["status"] == "ok"
+        assert client.execute_interactive("assert open('it.ipynb')", timeout=60)["content"]["status"] == "ok"
         client.stop_channels()
         manager.shutdown_kernel(now=True)
         assert "The sandbox is off: the notebook's code can do on this machine whatever you can do." in caplog.text

@@ -16,7 +16,7 @@ STUDENT = 1000  # user and group as seen from inside
 
 CLONE_NEWNS, CLONE_NEWCGROUP, CLONE_NEWUTS, CLONE_NEWIPC = 0x00020000, 0x02000000, 0x04000000, 0x08000000
 CLONE_NEWUSER, CLONE_NEWPID, CLONE_NEWNET = 0x10000000, 0x20000000, 0x40000000
-MS_RDONLY, MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_BIND, MS_REC, MS_PRIVATE = 1, 2, 4, 8, 0x1000, 0x4000, 0x40000
+MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_BIND, MS_REC, MS_PRIVATE = 2, 4, 8, 0x1000, 0x4000, 0x40000
 PR_SET_PDEATHSIG, PR_SET_SECCOMP, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS = 1, 22, 24, 38
 SECCOMP_MODE_FILTER = 2
 CAPABILITY_VERSION_3 = 0x20080522
@@ -52,8 +52,9 @@ def enter_namespaces():
     Path("/proc/self/setgroups").write_text("deny")
     Path("/proc/self/uid_map").write_text(f"{STUDENT} {STUDENT} 1")
     Path("/proc/self/gid_map").write_text(f"{STUDENT} {STUDENT} 1")
-    # Nobody below may make user namespaces, in which new capabilities could be had.
+    # Nobody below may make user namespaces, where new capabilities can be had, or use up what the user has elsewhere.
     Path("/proc/sys/user/max_user_namespaces").write_text("0")
+    Path("/proc/sys/user/max_inotify_instances").write_text("16")
 
 
 def mount_scratch(size):
@@ -65,12 +66,13 @@ def mount_scratch(size):
     _check(libc.unshare(CLONE_NEWNS), "a new mount namespace")
     _mount("none", "/", None, MS_REC | MS_PRIVATE)
     _mount("proc", "/proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC)
-    _mount("devpts", "/dev/pts", "devpts", MS_NOSUID | MS_NOEXEC, "newinstance,ptmxmode=0666,mode=620")
+    _mount("devpts", "/dev/pts", "devpts", MS_NOSUID | MS_NOEXEC, "newinstance,ptmxmode=0666,mode=620,max=16")
     _mount("scratch", SCRATCH, "tmpfs", MS_NOSUID | MS_NODEV, f"size={size},nr_inodes=100000,mode=700")
     for folder in (ASSIGNMENT, HOME, TMP, SHM):
         folder.mkdir()
-    for folder, place in ((SHM, "/dev/shm"), (TMP, "/tmp")):
-        _mount(folder, place, None, MS_BIND)
+    # Mapped and shared, /dev/zero is memory that no process is charged for.
+    for source, place in ((SHM, "/dev/shm"), (TMP, "/tmp"), ("/dev/null", "/dev/zero")):
+        _mount(source, place, None, MS_BIND)
 
 
 def _mount(source, target, kind, flags, options=None):
@@ -79,14 +81,13 @@ def _mount(source, target, kind, flags, options=None):
 
 
 def unpack(archive):
-    """Puts the files of the assignment into the scratch directory and makes it the working directory.
+    """Puts the files of the assignment into the scratch directory.
 
     Args:
         archive: binary file object that holds a tar archive, made by the owner from plain files.
     """
     with tarfile.open(fileobj=archive) as files:
         files.extractall(ASSIGNMENT)
-    os.chdir(ASSIGNMENT)
 
 
 def set_limits(processes, open_files, file_size):
@@ -108,6 +109,7 @@ def set_limits(processes, open_files, file_size):
     ):
         resource.setrlimit(what, (limit, limit))
     os.nice(5)  # whoever watches student code comes first
+    Path("/proc/self/oom_score_adj").write_text("1000")  # and is the last to go when the machine has no memory left
 
 
 def give_up_privileges():

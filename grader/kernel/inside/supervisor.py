@@ -8,17 +8,20 @@ off.
 import json
 import os
 import random
+import select
 import selectors
 import signal
 import socket
 import sys
 import time
 from contextlib import suppress
+from pathlib import Path
 
 from grader.kernel.inside import confinement
 
 CHANNELS = ("shell", "iopub", "stdin", "control", "hb")
 ADDRESS = "@kernel"  # zmq: an abstract name
+PATIENCE = 60  # seconds that a kernel may take to be made ready
 CHECK = 0.05  # seconds between two looks at what the kernel uses
 CHUNK = 2**18  # bytes carried at a time
 PAGE, TICK = os.sysconf("SC_PAGE_SIZE"), os.sysconf("SC_CLK_TCK")
@@ -37,6 +40,7 @@ def supervise(owner, control, *files):
     """
     control = socket.socket(fileno=control)
     *listeners, archive = files
+    pid, failure = None, "the kernel could not be started"
     try:
         request = json.loads(control.recv(CHUNK))
         confinement.enter_namespaces()
@@ -51,20 +55,32 @@ def supervise(owner, control, *files):
             become_kernel(there, archive, request)
         there.close()
         os.close(archive)
+        if here not in select.select([here, owner], [], [], PATIENCE)[0]:
+            raise OSError(f"it was not ready after {PATIENCE} s")
         if (said := here.recv(CHUNK)) != b"ready":
             raise OSError(said.decode() or "it ended while it was made ready")
         watch = Watch(pid, request["limits"])
         here.send(b"go")
         here.close()
+        send(control, started=True)
+        failure = "stopped: its supervisor failed"
+        reason = Relay(owner, control, pid, listeners, watch).run()
     except Exception as error:
-        send(control, ended=-signal.SIGKILL, reason=f"the kernel could not be started: {error}")
-        return
-    send(control, started=True)
-    reason = Relay(owner, control, pid, listeners, watch).run()
+        reason = f"{failure}: {type(error).__name__}: {error}"
+    finally:
+        status = bury(pid) if pid else 0
+    send(control, ended=status, reason=reason)
+
+
+def bury(pid):
+    """Ends a kernel: it is the first process of its namespace, so with it goes every process in there.
+
+    Returns:
+        Its exit status, negative if a signal ended it.
+    """
     with suppress(ProcessLookupError):
-        os.kill(pid, signal.SIGKILL)  # it is the first of its namespace: with it goes every process in there
-    _, status = os.waitpid(pid, 0)
-    send(control, ended=os.waitstatus_to_exitcode(status), reason=reason)
+        os.kill(pid, signal.SIGKILL)
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
 
 
 def send(control, **message):
@@ -78,6 +94,7 @@ def become_kernel(supervisor, archive, request):
     """Turns this process, the first of its PID namespace, into a kernel that can do no harm. Does not return."""
     try:
         confinement.end_with_parent()
+        os.setsid()  # out of the supervisor's process group, which signals reach across namespaces
         limits = request["limits"]
         confinement.mount_scratch(limits["scratch"])
         with open(archive, "rb") as files:
@@ -85,18 +102,28 @@ def become_kernel(supervisor, archive, request):
         confinement.set_limits(limits["processes"] + 50, limits["open_files"], limits["file_size"])
         confinement.give_up_privileges()
         confinement.forbid_system_calls(bytes.fromhex(request["system_calls"]))
-        os.environ.update(request["environment"])
+        set_environment(request["environment"])
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         sow(request["seed"])
         kernel = make_ipykernel(request["key"])
         supervisor.send(b"ready")
         if supervisor.recv(2) == b"go":
             supervisor.close()
+            os.chdir(confinement.ASSIGNMENT)  # not before: a file there could pass for a module that is imported above
             kernel.start()
     except BaseException as error:
         with suppress(OSError):
             supervisor.send(f"{type(error).__name__}: {error}".encode()[:CHUNK])
     os._exit(0)
+
+
+def set_environment(variables):
+    """Sets environment variables, and takes away those that are None."""
+    for name, value in variables.items():
+        if value is None:
+            os.environ.pop(name, None)
+        else:
+            os.environ[name] = value
 
 
 def sow(seed):
@@ -130,12 +157,17 @@ class Watch:
 
         Args:
             pid: the first process of the kernel's PID namespace.
-            limits: dict with `memory` (bytes), `processes`, `processor_seconds`, `seconds` and `output` (bytes).
+            limits: dict with `memory` (bytes), `processes`, `sockets`, `processor_seconds`, `seconds` and `output`
+                (bytes).
         """
         self._limits = limits
         self._processes = os.open(f"/proc/{pid}/root/proc", os.O_RDONLY | os.O_DIRECTORY)
         self._scratch = os.open(f"/proc/{pid}/root{confinement.SCRATCH}", os.O_RDONLY | os.O_DIRECTORY)
         self._deadline = time.monotonic() + limits["seconds"]
+        self._next_exact = 0  # when memory may be added up exactly again, which takes time
+        self._first = {}  # bytes of its own that each process had when it was first seen
+        self._ticks = {}  # processor time of each process when it was last seen
+        self._headless = set()  # processes whose first thread has ended
 
     def too_much(self, output):
         """A sentence about the first limit that is passed, or None.
@@ -148,21 +180,60 @@ class Watch:
             return f"stopped: sent more than {in_units(limits['output'])} of output"
         if time.monotonic() > self._deadline:
             return f"stopped: ran longer than {limits['seconds']:g} s"
-        pids = [name for name in os.listdir(self._processes) if name.isdigit()]
-        statuses = [status for pid in pids if (status := self._read(pid, "stat").rpartition(")")[2].split())]
-        if sum(int(status[17]) for status in statuses) > limits["processes"]:
+        processes = {pid: stat for pid in self._pids() if (stat := self._stat(pid))}
+        if sum(int(stat[17]) for stat in processes.values()) > limits["processes"]:
             return f"stopped: started more than {limits['processes']} processes and threads"
-        # Times of this process and of its children that have ended, in ticks: fields 14 to 17 of proc(5).
-        if sum(int(ticks) for status in statuses for ticks in status[11:15]) > limits["processor_seconds"] * TICK:
+        if self._sockets() > limits["sockets"]:
+            return f"stopped: opened more than {limits['sockets']} sockets"
+        if self._processor_ticks(processes) > limits["processor_seconds"] * TICK:
             return f"stopped: used more than {limits['processor_seconds']:g} s of processor time"
-        files = os.fstatvfs(self._scratch)
-        scratch = (files.f_blocks - files.f_bfree) * files.f_frsize
-        # Resident pages are quick to add up but count what is shared several times, so they only raise suspicion.
-        resident = sum(int(status[21]) for status in statuses) * PAGE
-        is_suspect = scratch + resident > limits["memory"]
-        if is_suspect and scratch + sum(map(self._share, pids)) > limits["memory"]:
+        # Nothing tells the memory of a process whose first thread has ended. It is so for a moment whenever one ends.
+        headless = {pid for pid, stat in processes.items() if stat[0] == "Z" and int(stat[17]) > 1}
+        if headless & self._headless:
+            return "stopped: a process went on without its first thread"
+        self._headless = headless
+        if self._memory(processes) > limits["memory"]:
             return f"stopped: used more than {in_units(limits['memory'])} of memory"
         return None
+
+    def _pids(self):
+        return [name for name in os.listdir(self._processes) if name.isdigit()]
+
+    def _stat(self, pid):
+        """The fields of /proc/PID/stat from the third on, see proc(5); empty if the process has ended."""
+        return self._read(pid, "stat").rpartition(")")[2].split()
+
+    def _sockets(self):
+        """Number of sockets in the kernel's network namespace, which is this process's too."""
+        return int(Path("/proc/self/net/sockstat").read_text().partition("used ")[2].split()[0])
+
+    def _processor_ticks(self, processes):
+        """Processor time of all processes; of those that have ended, if they were seen or somebody waited for them."""
+        for pid, stat in processes.items():
+            self._ticks[pid, stat[19]] = int(stat[11]) + int(stat[12])
+        waited_for = sum(int(ticks) for stat in processes.values() for ticks in stat[11:15])
+        return max(waited_for, sum(self._ticks.values()))
+
+    def _memory(self, processes):
+        """Bytes that all processes use together, with their files and the tables of their pages, or a bit less."""
+        files = os.fstatvfs(self._scratch)
+        tables = grown = 0
+        for pid, stat in processes.items():
+            status = dict(line.split(":", 1) for line in self._read(pid, "status").splitlines() if ":" in line)
+            tables += kibibytes(status.get("VmPTE"))
+            own = kibibytes(status.get("RssAnon")) + kibibytes(status.get("VmSwap"))
+            grown += own - self._first.setdefault((pid, stat[19]), own)
+        common = (files.f_blocks - files.f_bfree) * files.f_frsize + tables
+        if common + grown > self._limits["memory"]:
+            return common + grown
+        # Resident pages count what is shared several times, so they only raise suspicion. To share them out takes time.
+        resident = sum(int(stat[21]) for stat in processes.values()) * PAGE
+        now = time.monotonic()
+        if common + resident <= self._limits["memory"] or now < self._next_exact:
+            return 0
+        exact = common + sum(map(self._share, processes))
+        self._next_exact = time.monotonic() + 4 * (time.monotonic() - now)
+        return exact
 
     def _share(self, pid):
         """Bytes of memory of one process, where what several share is divided among them."""
@@ -184,6 +255,11 @@ class Watch:
             return ""
         finally:
             os.close(file)
+
+
+def kibibytes(value):
+    """Bytes, from a value of /proc/PID/status like "17 kB"; 0 if there is none."""
+    return int(value.split()[0]) * 1024 if value else 0
 
 
 def in_units(size):
@@ -231,7 +307,8 @@ class Relay:
                 if key.data:
                     self._connect(key.fileobj.accept()[0], key.data)
                 elif key.fileobj in self._other:
-                    self._carry(key.fileobj, events)
+                    # What was true when select looked may not be any more, after what was carried before.
+                    self._carry(key.fileobj, events & self._waits_for(key.fileobj))
             if time.monotonic() >= next_check:
                 if reason := self._watch.too_much(self._output):
                     return reason
@@ -268,11 +345,11 @@ class Relay:
         try:
             if events & selectors.EVENT_WRITE:
                 self._send(end)
-            elif data := end.recv(CHUNK):
+            elif events and (data := end.recv(CHUNK)):
                 self._output += len(data) if end in self._kernels else 0
                 self._unsent[other] = data
                 self._send(other)
-            else:
+            elif events:
                 self._close(end, other)
         except BlockingIOError:
             pass
@@ -283,13 +360,17 @@ class Relay:
         """Sends an end what it has not got yet, and waits for it rather than for the other end until it has."""
         with suppress(BlockingIOError):
             self._unsent[end] = self._unsent[end][end.send(self._unsent[end]) :]
-        waits = self._selector.get_key(end).events == selectors.EVENT_WRITE
+        waits = self._waits_for(end) == selectors.EVENT_WRITE
         if self._unsent[end] and not waits:
             self._selector.modify(end, selectors.EVENT_WRITE)
             self._selector.unregister(self._other[end])
         elif waits and not self._unsent[end]:
             self._selector.modify(end, selectors.EVENT_READ)
             self._selector.register(self._other[end], selectors.EVENT_READ)
+
+    def _waits_for(self, end):
+        """The events of an end that the selector looks for; 0 if none."""
+        return self._selector.get_key(end).events if end in self._selector.get_map() else 0
 
     def _close(self, *ends):
         for end in ends:

@@ -19,11 +19,11 @@ from grader.kernel.inside import supervisor
 
 # What ipykernel imports when it starts.
 ALWAYS = ("ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.zmqshell", "ipykernel.debugger")
-FILES = 7  # control, five listening sockets, archive
+FILES = len(supervisor.CHANNELS) + 2  # a listening socket for each, the control socket, the archive
 
 
 def main(channel, owner, modules):
-    """Imports the modules and forks a kernel for each message until the owner is gone.
+    """Imports the modules, says "ready", and forks a kernel for each message until the owner is gone.
 
     Args:
         channel: the connected socket.
@@ -43,6 +43,7 @@ def main(channel, owner, modules):
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for a supervisor
     gc.collect()
     gc.freeze()  # a collection in a kernel must not touch, and so copy, the pages that all share
+    channel.send(b"ready")
     while owner not in select.select([channel, owner], [], [])[0]:
         message, files, _, _ = socket.recv_fds(channel, 1, FILES)
         if not message:
@@ -75,6 +76,7 @@ def become_supervisor(channel, owner, files):
     """Supervises a kernel to its end, with nothing of the zygote's open any more. Does not return."""
     try:
         channel.close()
+        os.setsid()  # out of the zygote's process group, which signals reach across namespaces
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         supervisor.supervise(owner, *files)
     finally:
