@@ -80,15 +80,13 @@ def start_to_answer(rounds):
 def memory_of_a_kernel(number):
     """Prints what each further kernel needs: its own pages, and its share of those that all have in common."""
     used, kernels = [], []
-    for _ in range(number + 1):
-        used.append(sum(process.memory_full_info().pss for process in processes("grader.kernel.inside.zygote")))
+    for _ in range(number):
         kernels.append(Kernel(WARM))
+        used.append(sum(process.memory_full_info().pss for process in processes("grader.kernel.inside.zygote")))
     for kernel in kernels:
         kernel.end()
-    each = (used[-1] - used[1]) / (number - 1)
-    print(
-        f"memory of each further kernel: {each / MIB:.0f} MiB ({number} side by side)",
-    )
+    each = (used[-1] - used[0]) / (number - 1)
+    print(f"memory of each further kernel: {each / MIB:.0f} MiB ({number} side by side)", flush=True)
 
 
 def one_after_the_other(number):
@@ -106,6 +104,7 @@ def one_after_the_other(number):
     before = state()
     for _ in range(number):
         Kernel(WARM).end()
+    time.sleep(1)  # the last supervisor may be on its way out
     after = state()
     zygote, *left = (now - then for now, then in zip(after, before, strict=True))
     print(
@@ -167,11 +166,13 @@ def main():
     parser.add_argument("--kernels", type=int, default=300, help="kernels that are started one after the other")
     parser.add_argument("--students", type=int, default=20, help="submissions that are graded")
     arguments = parser.parse_args()
-    Kernel(WARM).end()  # the first one pays for the imports
-    start_to_answer(arguments.rounds)
-    memory_of_a_kernel(8)
-    one_after_the_other(arguments.kernels)
-    class_of(arguments.students)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        tempfile.tempdir = folder  # what lies there is of this run
+        Kernel(WARM).end()  # the first one pays for the imports
+        start_to_answer(arguments.rounds)
+        memory_of_a_kernel(8)
+        one_after_the_other(arguments.kernels)
+        class_of(arguments.students)
 
 
 if __name__ == "__main__":
