@@ -159,7 +159,7 @@ ATTACKS = {
             "write into the temporary folder of the machine",
             MOUNTS,
             "open('/tmp/x', 'w'); import os; print(os.path.samefile('/tmp', '/scratch/tmp'))",
-            "^True$",
+            f"^True$|{READ_ONLY}",
         ),
         Attack(
             "have the machine run a program when something crashes",

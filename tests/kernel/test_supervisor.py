@@ -1,0 +1,96 @@
+"""The supervisor's parts by themselves: what it carries arrives, whatever comes from both sides at once."""
+
+import os
+import random
+import socket
+import subprocess
+import threading
+import time
+from contextlib import suppress
+
+import pytest
+
+from grader.kernel.inside import supervisor
+from grader.kernel.inside.supervisor import Relay, in_units
+
+AMOUNT = 20 * 2**20  # bytes that each side sends, much more than the sockets between them hold
+
+
+class Unlimited:
+    """A Watch that never finds too much."""
+
+    output = 0
+
+    def too_much(self, output):
+        self.output = output
+
+
+@pytest.fixture
+def ends(monkeypatch):
+    """The owner's and the kernel's end of a connection that a Relay carries, its Watch, and what it says in the end."""
+    monkeypatch.setattr(supervisor, "ADDRESS", f"@test-{os.getpid()}")
+    name = f"\0test-{os.getpid()}"
+    with socket.socket(socket.AF_UNIX) as kernels, socket.socket(socket.AF_UNIX) as owners:
+        kernels.bind(f"{name}-1")
+        owners.bind(f"{name}-owner")
+        for listener in (kernels, owners):
+            listener.listen()
+        control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        process = subprocess.Popen(["sleep", "60"])
+        watch, said = Unlimited(), []
+        relay = Relay(os.pidfd_open(os.getpid()), theirs, process.pid, [os.dup(owners.fileno())], watch)
+        thread = threading.Thread(target=lambda: said.append(relay.run()))
+        thread.start()
+        owner = socket.socket(socket.AF_UNIX)
+        owner.connect(f"{name}-owner")
+        kernel, _ = kernels.accept()
+        try:
+            yield owner, kernel, watch, said
+            control.close()  # as when the owner ends
+            thread.join(10)
+            assert said == [None]
+        finally:
+            process.kill()
+            process.wait()
+
+
+def test_both_sides_can_say_much_at_once(ends):
+    owner, kernel, watch, _ = ends
+    arrived = {owner: 0, kernel: 0}
+
+    def send(end):
+        sent = 0
+        while sent < AMOUNT:
+            sent += end.send(bytes(random.randrange(1, 300_000)))
+            if random.random() < 0.1:
+                time.sleep(0.001)
+
+    def receive(end):
+        while arrived[end] < AMOUNT:
+            arrived[end] += len(end.recv(random.randrange(1, 100_000)))
+
+    threads = [threading.Thread(target=work, args=[end]) for end in (owner, kernel) for work in (send, receive)]
+    for thread in threads:
+        thread.daemon = True
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    assert min(arrived.values()) >= AMOUNT
+    time.sleep(2 * supervisor.CHECK)
+    assert watch.output >= AMOUNT
+
+
+def test_an_end_that_closes_closes_the_other(ends):
+    owner, kernel, _, said = ends
+    kernel.close()
+    with suppress(OSError):
+        owner.settimeout(10)
+        assert owner.recv(1) == b""
+    assert said == []
+
+
+@pytest.mark.parametrize(
+    ("size", "words"), [(2**32, "4 GiB"), (700 * 2**20, "700 MiB"), (1536, "1.5 KiB"), (17, "17 bytes")]
+)
+def test_numbers_of_bytes_are_for_people(size, words):
+    assert in_units(size) == words
