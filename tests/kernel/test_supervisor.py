@@ -6,6 +6,7 @@ import socket
 import subprocess
 import threading
 import time
+import uuid
 from contextlib import suppress
 
 import pytest
@@ -28,8 +29,8 @@ class Unlimited:
 @pytest.fixture
 def ends(monkeypatch):
     """The owner's and the kernel's end of a connection that a Relay carries, its Watch, and what it says in the end."""
-    monkeypatch.setattr(supervisor, "ADDRESS", f"@test-{os.getpid()}")
-    name = f"\0test-{os.getpid()}"
+    name = f"\0test-{uuid.uuid4()}"
+    monkeypatch.setattr(supervisor, "ADDRESS", name.replace("\0", "@"))
     with socket.socket(socket.AF_UNIX) as kernels, socket.socket(socket.AF_UNIX) as owners:
         kernels.bind(f"{name}-1")
         owners.bind(f"{name}-owner")
