@@ -4,6 +4,7 @@ import platform
 import re
 import socket
 import sysconfig
+import uuid
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -35,10 +36,10 @@ def outside(tmp_path_factory):
         folder = tmp_path_factory.mktemp("outside")
         for name in ("gradebook.db", "submission.ipynb"):
             (folder / name).write_text("not yours")
-        listeners = {}
+        listeners, abstract = {}, f"of-the-machine-{uuid.uuid4()}"
         for name, address in (
             ("port", ("127.0.0.1", 0)),
-            ("abstract", "\0of-the-machine"),
+            ("abstract", f"\0{abstract}"),
             ("path", str(folder / "socket")),
         ):
             family = socket.AF_INET if name == "port" else socket.AF_UNIX
@@ -52,7 +53,7 @@ def outside(tmp_path_factory):
             "gradebook": str(folder / "gradebook.db"),
             "submission": str(folder / "submission.ipynb"),
             "path": str(folder / "socket"),
-            "abstract": "of-the-machine",
+            "abstract": abstract,
             "port": listeners["port"].getsockname()[1],
             "home": str(home),
             "shown": shown,
