@@ -115,7 +115,7 @@ ATTACKS = {
         Attack(
             "climb out by ../",
             MOUNTS,
-            "import os; print(os.path.samefile('/', '/proc/1/root/../../..'), os.path.exists('/..' + {source!r}))",
+            "import os; print(os.path.samefile('/', os.path.join('/proc/1/root', '../../..')), os.path.exists('/..' + {source!r}))",
             "^True False$",
         ),
         Attack("open a file by its handle", FILTER, system_call(304, -100, 0, 0), REFUSED),
@@ -235,6 +235,12 @@ ATTACKS = {
             "use the machine's cryptography",
             FILTER,
             "import socket; socket.socket(socket.AF_ALG, socket.SOCK_SEQPACKET)",
+            "Address family not supported",
+        ),
+        Attack(
+            "have a network protocol loaded",
+            FILTER,
+            "import socket; socket.socket(socket.AF_INET, socket.SOCK_STREAM, 132)",
             "Address family not supported",
         ),
         Attack(

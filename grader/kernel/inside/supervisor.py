@@ -161,8 +161,9 @@ class Watch:
                 (bytes).
         """
         self._limits = limits
-        self._processes = os.open(f"/proc/{pid}/root/proc", os.O_RDONLY | os.O_DIRECTORY)
-        self._scratch = os.open(f"/proc/{pid}/root{confinement.SCRATCH}", os.O_RDONLY | os.O_DIRECTORY)
+        its_root = Path("/proc", str(pid), "root")
+        self._processes = os.open(its_root / "proc", os.O_RDONLY | os.O_DIRECTORY)
+        self._scratch = os.open(its_root / confinement.SCRATCH.name, os.O_RDONLY | os.O_DIRECTORY)
         self._deadline = time.monotonic() + limits["seconds"]
         self._next_exact = 0  # when memory may be added up exactly again, which takes time
         self._first = {}  # bytes of its own that each process had when it was first seen
