@@ -287,6 +287,18 @@ ATTACKS = {
             r"^0 \[\]$",
         ),
         Attack(
+            "kill the process group that it is in",
+            "a session for the kernel and one for its supervisor",
+            "import os; os.kill(0, 9); print('still here')",
+            "^still here$",
+        ),
+        Attack(
+            "slow that process group down",
+            "a session for the kernel and one for its supervisor",
+            "import os; print(os.getpgid(0), os.setpriority(os.PRIO_PGRP, 0, 19))",
+            "^1 None$",
+        ),
+        Attack(
             "trace a process",
             FILTER,
             LIBC + "libc.ptrace(16, 1, 0, 0); print(os.strerror(ctypes.get_errno()))",
