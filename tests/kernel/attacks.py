@@ -549,6 +549,12 @@ ATTACKS = {
             harmless=False,
         ),
         Attack(
+            "outlive the supervisor",
+            FILTER,
+            LIBC + "print(libc.prctl(1, 0, 0, 0, 0), os.strerror(ctypes.get_errno()))",
+            f"^-1 {REFUSED}$",
+        ),
+        Attack(
             "leave by os._exit",
             "the end of one kernel ends no other",
             "import os; os._exit(7)",
