@@ -7,6 +7,7 @@ known mistake explains it, the name of that mistake. This file holds no answers:
 
 import copy
 import hashlib
+import importlib
 import numbers
 import traceback
 from collections.abc import Mapping
@@ -18,7 +19,16 @@ LONGEST = 12  # values: a larger array is described by its shape
 
 
 class Mistake(AssertionError):
-    """An answer that is not right yet, with the sentence that says why."""
+    """An answer that is not right yet, with the sentence that says why.
+
+    Attributes:
+        hint: what feedback may say when the check was a hidden one: no value that went in or came out.
+    """
+
+    def __init__(self, sentence, hint=None):
+        """Keeps both sentences; without a hint, feedback only says that a hidden check failed."""
+        super().__init__(sentence)
+        self.hint = hint
 
     def _render_traceback_(self):
         """What Jupyter shows in place of a traceback (IPython's hook for custom exceptions): the sentence alone."""
@@ -34,10 +44,10 @@ def passed(aspect):
     print(f"\N{CHECK MARK} {aspect}: the checks that you can see pass.")
 
 
-def that(condition, sentence):
-    """Raises Mistake(sentence) unless the condition holds."""
+def that(condition, sentence, hint=None):
+    """Raises Mistake(sentence, hint) unless the condition holds."""
     if not condition:
-        raise Mistake(sentence)
+        raise Mistake(sentence, hint)
 
 
 def call(function, /, *arguments, **keywords):
@@ -60,14 +70,15 @@ class Call:
     """One call of a student's function: what was called, and what came back.
 
     Attributes:
+        name: what was called.
         text: the call as a student would write it.
         value: what came back; None if the call raised.
         error: the exception that the call raised, or None.
     """
 
     def __init__(self, function, arguments, keywords):
-        name = _name(function)
-        that(callable(function), f"{name} is not a function: it is {shown(function)}.")
+        self.name = name = _name(function)
+        that(callable(function), f"{name} is not a function: it is {shown(function)}.", f"{name} is not a function.")
         self.text = name + "(" + ", ".join(map(shown, arguments))
         self.text += "".join(f", {key}={shown(value)}" for key, value in keywords.items()) + ")"
         self.value = self.error = None
@@ -81,7 +92,11 @@ class Call:
             for before, after in zip(_values(arguments, keywords), _values(*given), strict=True)
             if isinstance(before, np.ndarray) and not np.array_equal(before, after)
         ]
-        that(not changed, f"{self.text} changed its argument in place: work on a copy, the caller still needs it.")
+        that(
+            not changed,
+            f"{self.text} changed its argument in place: work on a copy, the caller still needs it.",
+            f"{name} changes its argument in place: work on a copy, the caller still needs it.",
+        )
 
     def returned(self):
         """Returns what came back.
@@ -90,8 +105,14 @@ class Call:
             Mistake: the call raised, or it gave None.
         """
         if self.error is not None:
-            raise Mistake(f"{self.text} raised {_told(self.error)}.")
-        that(self.value is not None, f"{self.text} gave None: nothing is returned yet.")
+            raise Mistake(
+                f"{self.text} raised {_told(self.error)}.", f"{self.name} raises an exception for some input."
+            )
+        that(
+            self.value is not None,
+            f"{self.text} gave None: nothing is returned yet.",
+            f"{self.name} gives None for some input.",
+        )
         return self.value
 
     def does_not_raise(self):
@@ -108,9 +129,13 @@ class Call:
         value = self.returned()
         if not is_whole(value):
             kind = type(value).__name__
-            raise Mistake(f"{self.text} gave {shown(value)} ({kind}), expected the whole number {expected} (int).")
+            raise Mistake(
+                f"{self.text} gave {shown(value)} ({kind}), expected the whole number {expected} (int).",
+                f"{self.name} must give a whole number (int).",
+            )
         if int(value) != expected:
-            raise Mistake(f"{self.text} gave {int(value)}, expected {expected}{_because(int(value), near)}.")
+            because = _because(int(value), near)
+            raise Mistake(f"{self.text} gave {int(value)}, expected {expected}{because}.", _hint(self.name, because))
 
     def gives_array(self, expected, near=(), tolerance=1e-4):
         """Checks that the call gave this array, as `same_array` does."""
@@ -119,7 +144,11 @@ class Call:
     def gives_model(self):
         """Checks that the call gave a built Keras model, and returns it."""
         model = self.returned()
-        that(isinstance(model, keras.Model), f"{self.text} gave {shown(model)}, expected a keras.Model.")
+        that(
+            isinstance(model, keras.Model),
+            f"{self.text} gave {shown(model)}, expected a keras.Model.",
+            f"{self.name} must give a keras.Model.",
+        )
         return model
 
     def raises(self, kind, because):
@@ -130,11 +159,15 @@ class Call:
             because: why it must, as the end of a sentence.
         """
         expected = f"expected a {kind.__name__}: {because}"
+        hint = f"{self.name} must raise a {kind.__name__}: {because}."
         if self.error is None:
-            raise Mistake(f"{self.text} gave {shown(self.value)}, {expected}.")
-        that(isinstance(self.error, kind), f"{self.text} raised {_told(self.error)}, {expected}.")
-        sentence = str(self.error).strip()
-        that(sentence, f"{self.text} raised a {kind.__name__} without a message: say in a sentence what is wrong.")
+            raise Mistake(f"{self.text} gave {shown(self.value)}, {expected}.", hint)
+        that(isinstance(self.error, kind), f"{self.text} raised {_told(self.error)}, {expected}.", hint)
+        that(
+            str(self.error).strip(),
+            f"{self.text} raised a {kind.__name__} without a message: say in a sentence what is wrong.",
+            f"{self.name} raises a {kind.__name__} without a message: say in a sentence what is wrong.",
+        )
 
 
 def same_array(text, value, expected, near=(), tolerance=1e-4):
@@ -151,22 +184,33 @@ def same_array(text, value, expected, near=(), tolerance=1e-4):
     that(
         hasattr(value, "shape") or (expected.ndim == 0 and isinstance(value, numbers.Number)),
         f"{text} gave {shown(value)} ({type(value).__name__}), expected an array of shape {expected.shape}.",
+        f"{_named(text)} must give an array.",
     )
     value = np.asarray(value)
-    that(value.dtype.kind in "biuf", f"{text} gave an array of {value.dtype}, expected one of numbers.")
+    that(
+        value.dtype.kind in "biuf",
+        f"{text} gave an array of {value.dtype}, expected one of numbers.",
+        f"{_named(text)} must give an array of numbers.",
+    )
 
     def reason():
         return _because(value, near, lambda one, other: _close(one, np.asarray(other), tolerance))
 
     if value.shape != expected.shape:
-        raise Mistake(f"{text} gave an array of shape {value.shape}, expected shape {expected.shape}{reason()}.")
+        because = reason()
+        raise Mistake(
+            f"{text} gave an array of shape {value.shape}, expected shape {expected.shape}{because}.",
+            f"{_named(text)} gives an array of the wrong shape for some input{because}.",
+        )
     different = ~np.isclose(value, expected, rtol=0, atol=_allowed(expected, tolerance))
     if different.any():
         place = tuple(int(i) for i in np.argwhere(different)[0])
         where = f"at {list(place)} it is" if place else "it is"
+        because = reason()
         raise Mistake(
             f"{text} is not right yet: {where} {value[place]:.6g}, expected {expected[place]:.6g} "
-            f"({different.sum()} of {different.size} values differ){reason()}."
+            f"({different.sum()} of {different.size} values differ){because}.",
+            _hint(text, because),
         )
 
 
@@ -207,7 +251,8 @@ def same_size(text, value, axes, expected, near=()):
         near: pairs (size, sentence): what a known mistake would give, and the sentence that names it.
     """
     given = size(text, value, axes)
-    that(given == expected, f"{text} is {given}, expected {expected}{_because(given, near)}.")
+    because = "" if given == expected else _because(given, near)
+    that(given == expected, f"{text} is {given}, expected {expected}{because}.", _hint(text, because))
 
 
 def fingerprinted(text, value, axes, fingerprint, hint):
@@ -243,7 +288,10 @@ def same_network(text, network, reference, images, near=()):
     try:
         given = np.asarray(network(images, training=False))
     except Exception as error:  # a network that cannot take the images is a student's mistake like any other
-        raise Mistake(f"{text} cannot take images of shape {images.shape}: it raised {_told(error)}.") from None
+        raise Mistake(
+            f"{text} cannot take images of shape {images.shape}: it raised {_told(error)}.",
+            f"{_named(text)}: your network cannot take images of some shape.",
+        ) from None
     expected = np.asarray(reference(images, training=False))
     weights, asked = network.get_weights(), reference.get_weights()
 
@@ -252,18 +300,28 @@ def same_network(text, network, reference, images, near=()):
         return _because(given, candidates, lambda one, other: other is not None and _close(one, other, 1e-4))
 
     if given.shape != expected.shape:
+        because = reason()
         raise Mistake(
-            f"{text} turns images of shape {images.shape} into {given.shape}, expected {expected.shape}{reason()}."
+            f"{text} turns images of shape {images.shape} into {given.shape}, expected {expected.shape}{because}.",
+            f"{_named(text)}: your network gives outputs of the wrong shape{because}.",
         )
     shapes, asked_shapes = [w.shape for w in weights], [w.shape for w in asked]
     if shapes != asked_shapes:
-        raise Mistake(f"{text} has weights of shapes {shapes}, expected {asked_shapes}{reason()}.")
+        because = reason()
+        raise Mistake(
+            f"{text} has weights of shapes {shapes}, expected {asked_shapes}{because}.",
+            f"{_named(text)}: your network has weights of other shapes than asked{because}.",
+        )
     network.set_weights(asked)
     for training in False, True:
         output = np.asarray(network(images, training=training))
         if not _close(output, np.asarray(reference(images, training=training)), 1e-4):
             mode = "while it trains" if training else "with the same weights as the right network"
-            raise Mistake(f"{text} has the right shapes, but {mode} its outputs differ from what was asked{reason()}.")
+            because = reason()
+            raise Mistake(
+                f"{text} has the right shapes, but {mode} its outputs differ from what was asked{because}.",
+                f"{_named(text)}: {mode} your network's outputs differ from what was asked{because}.",
+            )
 
 
 def trained(network, images, labels, epochs, batch_size):
@@ -330,6 +388,29 @@ def shown(value):
     except Exception:  # an object that cannot even be shown still deserves a sentence
         text = f"<{type(value).__name__}>"
     return text if len(text) <= 80 else text[:77] + "..."
+
+
+def beside(thing, module):
+    """A library in the process in which an object of the student's lives.
+
+    Graded from outside, a test and what the student wrote live in two processes. What a test builds around a layer of
+    the student's, and trains or saves, it builds with the Keras of that layer: `beside(layer, "keras")`.
+
+    Args:
+        thing: what the student wrote, or what came back from it.
+        module: name of the library, such as "keras" or "tensorflow".
+    """
+    find = getattr(thing, "_library_", importlib.import_module)  # the examiner's references have it
+    return find(module)
+
+
+def _hint(text, because):
+    return f"{_named(text)} is not right for every input yet{because}."
+
+
+def _named(text):
+    """The name in a text like `pool(<array>, size=2)`: what may be said without saying what went in."""
+    return text.partition("(")[0]
 
 
 def _name(function):
