@@ -27,7 +27,7 @@ c.Autograde.sanitize_preprocessors = [
 # How it is graded -----------------------------------------------------------------------------------------------------
 
 c.Autograde.autograde_preprocessors = [
-    "grader.execution.Execute",  # a kernel that dies or hangs costs the cells after it, not the submission
+    "grader.examiner.examine.Examine",  # instead of Execute: tests run in another kernel than the student's code
     "nbgrader.preprocessors.IgnorePattern",
     "nbgrader.preprocessors.LimitOutput",
     "nbgrader.preprocessors.SaveAutoGrades",
@@ -39,11 +39,15 @@ c.Execute.kernel_name = "grading-python"  # whatever kernel the submission names
 c.Execute.timeout = 30  # seconds for each cell; the reference needs less than 10 for any
 c.Execute.iopub_timeout = 10  # seconds that a stopped cell gets to say so
 c.Execute.shutdown_kernel = "immediate"
+c.Examine.seconds = 1200  # for one notebook
 c.KernelManager.transport_encryption = "auto"  # with the sandbox off, nobody else can listen to a kernel's ports
 
 # Where it runs: libraries that are imported once, and the limits of one submission, all its processes together --------
 
-c.SandboxProvisioner.preload = ["numpy", "tensorflow", "keras", "absl.logging", "matplotlib.pyplot"]
+c.SandboxProvisioner.preload = [
+    *("numpy", "tensorflow", "keras", "absl.logging", "matplotlib.pyplot"),
+    *("grader.examiner.inside.agent", "grader.examiner.inside.references"),
+]
 c.SandboxProvisioner.threads = 1  # with which TensorFlow computes, so that kernels side by side do not slow each other
 c.SandboxProvisioner.memory = 4 * 2**30  # bytes
 c.SandboxProvisioner.processes = 256  # processes and threads
@@ -54,6 +58,14 @@ c.SandboxProvisioner.scratch = 2**30  # bytes of all files, those of the assignm
 c.SandboxProvisioner.processor_seconds = 900
 c.SandboxProvisioner.seconds = 1200  # from the first cell to the last
 c.SandboxProvisioner.output = 16 * 2**20  # bytes
+
+# What students are told -----------------------------------------------------------------------------------------------
+
+c.GenerateFeedback.preprocessors = [
+    "grader.examiner.feedback.HideHiddenTests",
+    "nbgrader.preprocessors.GetGrades",
+    "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
+]
 
 # What is written down -------------------------------------------------------------------------------------------------
 

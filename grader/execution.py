@@ -6,7 +6,8 @@ from pathlib import Path
 import nbformat
 from jupyter_client.asynchronous import AsyncKernelClient
 from jupyter_client.manager import AsyncKernelManager
-from jupyter_core.utils import ensure_event_loop
+from jupyter_core.utils import ensure_event_loop, run_sync
+from nbclient.client import NotebookClient
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbgrader import preprocessors
 from nbgrader.converters import NbGraderException
@@ -46,6 +47,14 @@ class Client(AsyncKernelClient):
         """Starts the channels, but for the heartbeat."""
         super().start_channels(shell, iopub, stdin, hb, control)
 
+    async def wait_for_ready(self, timeout=None):
+        """Waits until the kernel is heard: its first word on the channel of its outputs is a welcome.
+
+        The method that this takes the place of listens on until nothing was said for 0.2 s.
+        """
+        while (await self.get_iopub_msg(timeout=timeout))["msg_type"] != "iopub_welcome":
+            pass
+
 
 class Manager(AsyncKernelManager):
     """A kernel manager whose clients have no heartbeat."""
@@ -80,23 +89,66 @@ class Execute(preprocessors.Execute):
         if nb.metadata.get(remarks.KEY, {}).get("unreadable"):
             return nb, resources
         try:
-            if self.kernel_name == KERNEL:  # before a kernel is asked for, which would log a traceback
-                SandboxProvisioner(config=self.config).files_to_copy(Path(resources["metadata"]["path"]))
+            self.check_files(resources["metadata"]["path"])
             return super().preprocess(nb, resources, km)
         except KernelNotStarted as reason:
             remarks.add(nb, f"Nothing could be run: {reason}.")
             return nb, resources
 
+    def check_files(self, folder):
+        """Makes sure, before a kernel is asked for, which would log a traceback, that it can have the files it needs.
+
+        Args:
+            folder: its working directory on this machine.
+
+        Raises:
+            KernelNotStarted: they are too large or cannot be read.
+        """
+        if self.kernel_name == KERNEL:
+            SandboxProvisioner(config=self.config).files_to_copy(Path(folder))
+
     def preprocess_cell(self, cell, resources, index):
         """Runs a cell, and notes if the kernel does not survive it."""
-        if self.stopped:
-            return cell, resources
+        self._check_assign_resources(resources)
+        if not self.stopped and (what := run_sync(self.run)(cell, index)):
+            remark(self.nb, cell, index, f"{what}: the points earned before it stay, the cells after it did not run.")
+            self.stopped = True
+        return cell, resources
+
+    async def begin(self, notebook, resources, **options):
+        """Starts a kernel, with which nothing was run yet.
+
+        Args:
+            notebook: the NotebookNode whose cells it is to run.
+            resources: those of nbconvert.
+            **options: for the start of the kernel, such as `cwd`.
+
+        Raises:
+            KernelNotStarted: there can be no such kernel.
+        """
+        NotebookClient.__init__(self, notebook, None)
+        self.reset_execution_trackers()
+        self.resources, self._updated = resources, 0
+        self.km = self.create_kernel_manager()
+        await self.async_start_new_kernel(**options)
+        await self.async_start_new_kernel_client()
+
+    async def run(self, cell, index):
+        """Runs a cell.
+
+        Args:
+            cell: the cell; it keeps its outputs if this fails.
+            index: its number in the notebook.
+
+        Returns:
+            None, or, if the kernel can run no further cell, what the cell did to it: the end of a sentence.
+        """
         unharmed = cell.outputs if cell.cell_type == "code" else []
         try:
-            cell, resources = super().preprocess_cell(cell, resources, index)
+            await self.async_execute_cell(cell, index)
             for output in cell.get("outputs", []):
                 nbformat.validate(output, ref="output", version=4)
-            return cell, resources
+            return None
         except DeadKernelError:
             reason = getattr(self.km.provisioner, "reason", None)
             what = f"was {reason}" if reason else "ended the kernel"
@@ -106,13 +158,33 @@ class Execute(preprocessors.Execute):
             self.log.warning("Cell %d: the kernel sent something odd: %r", index, error)
             what = "made the kernel send what no kernel sends"
             for task in asyncio.all_tasks(ensure_event_loop()):
-                if task.get_coro().__qualname__.startswith("NotebookClient."):
+                if task.get_coro().__qualname__.startswith("NotebookClient._"):
                     task.cancel()  # or it goes on asking this kernel for answers
-        remark = f"{what}: the points earned before it stay, the cells after it did not run."
-        self._remark(cell, index, remark)
-        self.stopped = True
         cell.outputs = unharmed
-        return cell, resources
+        return what
+
+    async def tell(self, code):
+        """Has the kernel run code that shows nothing and leaves no trace.
+
+        Args:
+            code: the source.
+
+        Returns:
+            Whether it could be run.
+        """
+        asked = self.kc.execute(code, silent=True, store_history=False)
+        try:
+            while (reply := await self.kc.get_shell_msg(timeout=self.timeout))["parent_header"].get("msg_id") != asked:
+                pass
+            return reply["content"]["status"] == "ok"
+        except Exception:  # no answer, or one that is none
+            return False
+
+    async def end(self):
+        """Ends the kernel, if there is one."""
+        if self.km is not None:
+            await self._async_cleanup_kernel()
+            self.km = None
 
     def process_message(self, msg, cell, cell_index):
         """Takes in a message of the kernel. One that changes outputs shown before costs their number times its size."""
@@ -128,9 +200,18 @@ class Execute(preprocessors.Execute):
         super().on_cell_executed(**kwargs)
         if kwargs["execute_reply"]["content"].get("ename") == self.error_on_timeout["ename"]:
             what = f"ran longer than {self.timeout} s and was stopped: an endless loop?"
-            self._remark(kwargs["cell"], kwargs["cell_index"], what)
+            remark(self.nb, kwargs["cell"], kwargs["cell_index"], what)
 
-    def _remark(self, cell, index, what):
-        grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
-        name = f'The cell "{grade_id}"' if grade_id else f"Cell {index + 1}"
-        remarks.add(self.nb, f"{name} {what}", grade_id)
+
+def remark(notebook, cell, index, what):
+    """Adds a remark to a notebook about one of its cells.
+
+    Args:
+        notebook: the NotebookNode.
+        cell: the cell.
+        index: its number.
+        what: what it did, the end of a sentence.
+    """
+    grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
+    name = f'The cell "{grade_id}"' if grade_id else f"Cell {index + 1}"
+    remarks.add(notebook, f"{name} {what}", grade_id)

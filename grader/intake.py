@@ -21,6 +21,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Integer
 
 from grader import remarks
+from grader.examiner.plan import Code
 from grader.execution import check_kernel
 
 # What a test cell holds until it is run: a test that did not run, for whatever reason, earns nothing.
@@ -114,7 +115,8 @@ class MendCells(NbGraderPreprocessor):
         originals = {grade_id: cell for cell in released.cells if (grade_id := grade_id_of(cell))}
         submitted = [cell for cell in nb.cells if isinstance(cell, Mapping)]
         copies = {grade_id: [cell for cell in submitted if grade_id_of(cell) == grade_id] for grade_id in originals}
-        mended.cells = [self._mended(cell, originals, copies) for cell in submitted]
+        given = {cell.source.strip() for cell in released.cells if not grade_id_of(cell)}
+        mended.cells = [self._mended(cell, originals, copies, given) for cell in submitted]
         self._put_back_missing(originals, mended)
         if "unreadable" not in resources:
             self._tell(originals, copies, mended)
@@ -138,16 +140,24 @@ class MendCells(NbGraderPreprocessor):
             remarks.add(mended, f'The notebook asks for the kernel "{str(asked)[:40]}": graded with "{meant}".')
 
     @staticmethod
-    def _mended(cell, originals, copies):
-        """A cell made anew: with the metadata of its original if it has one, and graded once if there are copies."""
+    def _mended(cell, originals, copies, given):
+        """A cell made anew: with the metadata of its original if it has one, and graded once if there are copies.
+
+        It says of itself what `examiner.plan` must know of the released notebook: whether it is as it was given, and
+        which names an answer is asked for.
+        """
         grade_id = grade_id_of(cell)
         if grade_id not in originals:
-            return plain_cell(cell)
+            plain = plain_cell(cell)
+            plain.metadata[remarks.KEY] = NotebookNode(given=plain.source.strip() in given)
+            return plain
         # Of a test the last copy counts, which comes after all answers; of everything else the first.
         counts = copies[grade_id][-1 if utils.is_grade(originals[grade_id]) else 0]
         if cell is not counts:
             return new_raw_cell(text_of(cell))  # stays to be read, but must not run
         mended = copy.deepcopy(originals[grade_id])
+        if utils.is_solution(mended) and mended.cell_type == "code":
+            mended.metadata[remarks.KEY] = NotebookNode(asks=sorted(Code.of(mended.source).stores))
         if not utils.is_locked(mended):
             mended.source = (filled_in(copies[grade_id], mended) or [mended.source])[0]
         return mended

@@ -131,6 +131,8 @@ class SandboxProvisioner(LocalProvisioner):
         Args:
             cmd: command line of a kernel without sandbox.
             **kwargs: `env` and `cwd` of the kernel, as for subprocess.Popen; it gets a copy of the files in `cwd`.
+                `kept`, if it is there, is a socket for the kernel, which finds its number in KERNEL_SOCKET; it stays
+                open here.
 
         Returns:
             Dict with the connection information of the kernel.
@@ -141,13 +143,16 @@ class SandboxProvisioner(LocalProvisioner):
         """
         if not self.sandbox:
             self.log.warning("The sandbox is off: the notebook's code can do on this machine whatever you can do.")
+            if kept := kwargs.pop("kept", None):
+                kwargs["pass_fds"] = (kept.fileno(),)
+                kwargs["env"]["KERNEL_SOCKET"] = str(kept.fileno())
             return await super().launch_kernel(cmd, **kwargs)
         self.reason = self._exit_status = None
         folder, request = Path(kwargs.get("cwd") or "."), self._request(kwargs["env"])
         for _ in range(ATTEMPTS):
             self._zygote = zygote = await asyncio.to_thread(self.ready_zygote)
             try:
-                self._control, self._address = zygote.fork(request, self._archive(folder))
+                self._control, self._address = zygote.fork(request, self._archive(folder), kwargs.get("kept"))
                 answer = await self._receive()
             except (BrokenPipeError, ConnectionResetError):
                 answer = None

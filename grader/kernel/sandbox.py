@@ -4,6 +4,7 @@ Seen inside are the libraries of the system, the environment of this Python and 
 all of them read-only. There is no network, no home, no environment variable but those given, and nothing else.
 """
 
+import importlib.util
 import itertools
 import json
 import os
@@ -16,13 +17,13 @@ import tempfile
 import threading
 from pathlib import Path
 
-from grader.kernel import inside
 from grader.kernel.errors import SandboxUnavailable
 from grader.kernel.inside.confinement import HOME, SCRATCH, STUDENT, TMP
 from grader.kernel.inside.supervisor import CHANNELS
 
 # A user number that no system gives to anybody. When root grades, student code runs with it instead.
 NOBODY = "65533"
+ZYGOTE = "grader.kernel.inside.zygote"
 SYSTEM = ("usr", "bin", "sbin", "lib", "lib32", "lib64", "libx32")
 HIDDEN = Path("/usr/local/share/nbgrader")  # nbgrader's exchange, where all submissions may lie
 CONFIGURATION = ("ld.so.cache", "alternatives", "fonts", "localtime", "mime.types")  # below /etc, where they are
@@ -40,11 +41,12 @@ FIXED = {  # environment variables of every kernel
 }
 
 
-def command(environment):
+def command(environment, modules=()):
     """The beginning of the command line that runs a program in the sandbox.
 
     Args:
         environment: dict of environment variables that the program gets besides FIXED.
+        modules: names of modules that it imports.
 
     Returns:
         List of words.
@@ -59,7 +61,7 @@ def command(environment):
                 f"Student code runs in a sandbox only, and that needs {package}, which is not installed: "
                 f"`apt install {package}`, or your system's way to say that. Nothing was run."
             )
-    view = bind_read_only(visible_paths())
+    view = bind_read_only(dict.fromkeys([*visible_paths(), *files_of(modules)]))
     if is_root:
         # What root may read is laid out first; then user NOBODY makes the sandbox proper, so that no process in it is
         # root for any file of the machine. The machine's /proc is there to allow the sandbox a /proc of its own.
@@ -84,12 +86,38 @@ def visible_paths():
     Returns:
         List of Path.
     """
-    package = Path(inside.__file__).parent
-    ours = [package.parents[1] / "__init__.py", package.parent / "__init__.py", package]
+    return [*libraries(), *files_of([ZYGOTE])]
+
+
+def libraries():
+    """The folders with the libraries of this Python that lie outside of the system's own."""
     prefixes = {Path(prefix) for prefix in (sys.prefix, sys.exec_prefix, sys.base_prefix, sys.base_exec_prefix)}
     if site.ENABLE_USER_SITE:
         prefixes.add(Path(site.getusersitepackages()))
-    return [path for path in (*sorted(prefixes), *ours) if path.exists() and not path.is_relative_to("/usr")]
+    return [path for path in sorted(prefixes) if path.exists() and not path.is_relative_to("/usr")]
+
+
+def files_of(modules):
+    """The files of modules that are not seen inside anyway, as those of a package that is being worked on.
+
+    Args:
+        modules: names of modules. Of one in a package, the folder that it lies in is seen, and how to get there.
+
+    Returns:
+        List of Path.
+    """
+    paths = []
+    for module in modules:
+        package = importlib.util.find_spec(module.partition(".")[0])
+        if not package or not package.has_location:
+            continue
+        if any(Path(package.origin).is_relative_to(seen) for seen in (Path("/usr"), *libraries())):
+            continue
+        place = Path(importlib.util.find_spec(module).origin)
+        top = Path(package.origin).parent
+        paths.append(place.parent if place.parent != top else place)
+        paths += [folder / "__init__.py" for folder in place.parents if folder.is_relative_to(top)][1:]
+    return [path for path in dict.fromkeys(paths) if path.exists()]
 
 
 def bind_read_only(paths):
@@ -137,9 +165,9 @@ class Zygote:
         self._channel, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         myself = os.pidfd_open(os.getpid())
         try:
-            zygote = [sys.executable, "-m", "grader.kernel.inside.zygote", str(theirs.fileno()), str(myself), *modules]
+            zygote = [sys.executable, "-m", ZYGOTE, str(theirs.fileno()), str(myself), *modules]
             self._process = subprocess.Popen(
-                [*command(environment), *zygote],
+                [*command(environment, modules), *zygote],
                 stdin=subprocess.DEVNULL,
                 stdout=self._said,
                 stderr=self._said,
@@ -190,12 +218,13 @@ class Zygote:
             )
         return "The grading kernel was ended while it imported its libraries: has the machine enough memory?"
 
-    def fork(self, request, archive):
+    def fork(self, request, archive, kept=None):
         """Asks for a kernel.
 
         Args:
             request: what its supervisor is to know, see `inside.supervisor.supervise`.
             archive: file object with the files of the assignment, a tar archive.
+            kept: socket that the kernel is to have; None if it needs none.
 
         Returns:
             Tuple of the socket to the supervisor and of the address of the sockets on which the kernel can be reached:
@@ -213,7 +242,7 @@ class Zygote:
                 given.append(listener)
                 listener.bind(f"{address}-{number}")
                 listener.listen()
-            given.append(archive)
+            given += [archive, kept] if kept else [archive]
             control.send(json.dumps(request).encode())
             socket.send_fds(self._channel, [b"k"], [file.fileno() for file in given])
         except BaseException:
@@ -221,7 +250,8 @@ class Zygote:
             raise
         finally:
             for file in (*given, archive):
-                file.close()
+                if file is not kept:  # who starts the kernel may have to try again
+                    file.close()
         return control, address
 
 

@@ -432,8 +432,9 @@ def _values(arguments, keywords):
 def _told(error):
     """An exception in words, with the line of the student's notebook that raised it."""
     told = f"{type(error).__name__}: {error}".rstrip(": ")
-    lines = [f for f in traceback.extract_tb(error.__traceback__) if "ipykernel" in f.filename and f.line]
-    return f"{told} (in the line `{lines[-1].line}`)" if lines else told
+    lines = [f.line for f in traceback.extract_tb(error.__traceback__) if "ipykernel" in f.filename and f.line]
+    lines += [error.line_of_student] if hasattr(error, "line_of_student") else []  # it was raised in another process
+    return f"{told} (in the line `{lines[-1]}`)" if lines and lines[-1] else told
 
 
 def _because(value, near, same=lambda one, other: one == other):

@@ -147,17 +147,17 @@ SUBMISSIONS = {
     "kernel dies": (
         filled(word="import os\nos._exit(1)"),
         FULL | {"word-right": 0},
-        'The cell "word" ended the kernel: the points earned before it stay',
+        'The cell "word" ended the kernel: everything else was graded without it',
     ),
     "kernel dies in a test": (
         filled(double="import os\ndef double(x):\n    return 2 * x if x < 5 else os._exit(0)"),
-        {"double-small": 1, "double-large": 0, "word-right": 0},
+        {"double-small": 1, "double-large": 0, "word-right": 1},
         'The cell "double-large" ended the kernel',
     ),
     "too much memory": (
         filled(word="word = 'kernel'\nhoard = [bytes([1]) * 2**24 for _ in range(999)]"),
         WORD_LOST,
-        'The cell "word" was stopped: used more than 900 MiB of memory: the points earned before it stay',
+        'The cell "word" was stopped: used more than 900 MiB of memory: everything else was graded without it',
     ),
     "too much output": (
         filled(word="import time\nwhile True:\n    print('x' * 10**5)\n    time.sleep(0.01)"),

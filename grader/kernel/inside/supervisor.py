@@ -36,10 +36,11 @@ def supervise(owner, control, *files):
             the connection, `environment`, `seed`, `system_calls` (the seccomp filter in hex) and `limits`; the others
             are {"signal": number}. To it go {"started": true} and, last, {"ended": exit status, "reason": sentence or
             null}.
-        *files: five listening sockets, in the order of CHANNELS, and the archive of the assignment's files.
+        *files: five listening sockets, in the order of CHANNELS, the archive of the assignment's files, and perhaps a
+            socket for the kernel to keep: its number there stands in the environment variable KERNEL_SOCKET.
     """
     control = socket.socket(fileno=control)
-    *listeners, archive = files
+    listeners, archive, kept = files[: len(CHANNELS)], files[len(CHANNELS)], files[len(CHANNELS) + 1 :]
     pid, failure = None, "the kernel could not be started"
     try:
         request = json.loads(control.recv(CHUNK))
@@ -52,9 +53,11 @@ def supervise(owner, control, *files):
             os.close(owner)
             for listener in listeners:
                 os.close(listener)
+            request["environment"]["KERNEL_SOCKET"] = str(kept[0]) if kept else None
             become_kernel(there, archive, request)
         there.close()
-        os.close(archive)
+        for file in (archive, *kept):
+            os.close(file)
         if here not in select.select([here, owner], [], [], PATIENCE)[0]:
             raise OSError(f"it was not ready after {PATIENCE} s")
         if (said := here.recv(CHUNK)) != b"ready":

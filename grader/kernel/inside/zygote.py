@@ -19,7 +19,7 @@ from grader.kernel.inside import supervisor
 
 # What ipykernel imports when it starts.
 ALWAYS = ("ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.zmqshell", "ipykernel.debugger")
-FILES = len(supervisor.CHANNELS) + 2  # a listening socket for each, the control socket, the archive
+FILES = len(supervisor.CHANNELS) + 3  # a listening socket for each, the control socket, the archive, and one more
 
 
 def main(channel, owner, modules):

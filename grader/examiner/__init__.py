@@ -1,0 +1,1 @@
+"""How an answer is judged from outside the process that it runs in."""

@@ -1,0 +1,302 @@
+"""Judges a notebook from outside the process that its student's code runs in: takes the place of nbgrader's Execute.
+
+First the student's cells run in a kernel of their own, from top to bottom; what they show is kept. Then the tests run,
+in another kernel, and ask that one: see `inside.agent` and `inside.references`. So everything that the student's code
+can show was shown before it could see anything of a hidden test.
+"""
+
+import ast
+import asyncio
+import builtins
+import socket
+import time
+from contextlib import suppress
+
+from jupyter_core.utils import run_sync
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_notebook, new_output
+from nbgrader.preprocessors import NbGraderPreprocessor
+from traitlets import Float
+
+from grader import remarks
+from grader.examiner.plan import is_test, plan_of
+from grader.execution import Execute, remark
+from grader.kernel.errors import KernelNotStarted
+
+HINT = "application/x-hint"  # see `inside.references.show_error`
+START = "from grader.examiner.inside import {0}; {0}.start(); del {0}"
+REMEMBER = "from grader.examiner.inside import agent; agent.remember({0!r}); del agent"
+SERVE = "from grader.examiner.inside import agent; agent.serve()"
+PREPARE = "from grader.examiner.inside import references; references.prepare({0!r}, {1!r}); del references"
+
+
+class Examine(NbGraderPreprocessor):
+    """Runs a submission and its tests in two kernels. Kernels and cells have the limits of `Execute`."""
+
+    seconds = Float(1200, help="Seconds that one notebook may take, from its first cell to its last test.").tag(
+        config=True
+    )
+
+    def preprocess(self, nb, resources):
+        """Runs the cells of `nb`; one without anything of the student's in it needs no kernel."""
+        if nb.metadata.get(remarks.KEY, {}).get("unreadable"):
+            return nb, resources
+        course, names = self.parent.parent.coursedir, resources["nbgrader"]
+        source = course.format_path(course.source_directory, ".", names["assignment"])
+        examination = Examination(nb, resources, source, self)
+        if not examination.answers.enabled:  # nbgrader autograde --no-execute
+            return nb, resources
+        try:
+            examination.answers.check_files(resources["metadata"]["path"])
+            run_sync(examination.run)(self.seconds)
+        except KernelNotStarted as reason:
+            remarks.add(nb, f"Nothing could be run: {reason}.")
+        return nb, resources
+
+
+class Examination:
+    """One notebook on its way through two kernels."""
+
+    def __init__(self, notebook, resources, source, parent):
+        """Plans what runs where.
+
+        Args:
+            notebook: NotebookNode that went through `intake.MendCells` and nbgrader's OverwriteCells.
+            resources: those of nbconvert.
+            source: folder of the assignment as the instructor has it, whose files the tests use.
+            parent: the Configurable whose configuration the kernels get.
+        """
+        self.answers, self.tests = Execute(parent=parent), Execute(parent=parent)
+        self._notebook, self._resources, self._source, self._log = notebook, resources, source, parent.log
+        self._steps = plan_of(notebook)
+        self._socket = None  # the examiner's end of the connection between the two kernels
+        self._dead = set()  # cells that ended the student's kernel
+        self._moment = None  # the last cell that ran in the student's kernel
+        self._moments = {}  # for each cell with a test the moment at which it looks at the student's side
+        self._prepared = None  # the moment for which the tests' names are bound
+
+    async def run(self, seconds):
+        """Runs everything, and ends both kernels whatever happens.
+
+        Args:
+            seconds: how long it may take.
+        """
+        deadline = time.monotonic() + seconds
+        try:
+            await self._begin_answers(self._notebook.metadata)
+            for step in self._steps:
+                if time.monotonic() < deadline:
+                    await self._answer(step)
+            await self._begin_tests(())
+            for number, step in enumerate(self._steps):
+                if time.monotonic() > deadline:
+                    remarks.add(self._notebook, f"It took longer than {seconds:g} s: the tests after that did not run.")
+                    break
+                if step.tests and not await self._test(step):
+                    await self._replay(self._steps)
+                    await self._begin_tests(self._steps[: number + 1])
+        finally:
+            for kernel in (self.answers, self.tests):
+                with suppress(Exception):
+                    await kernel.end()
+            self._close()
+
+    def _close(self):
+        if self._socket:
+            self._socket.close()
+            self._socket = None
+
+    # The student's kernel ---------------------------------------------------------------------------------------------
+
+    async def _begin_answers(self, metadata):
+        """Starts a new kernel for the student's cells.
+
+        Args:
+            metadata: of the notebook that gets its remarks.
+        """
+        await self.answers.end()
+        self._close()
+        self._socket, theirs = socket.socketpair()
+        try:
+            cells = [NotebookNode(outputs=[]) for _ in self._notebook.cells]
+            await self.answers.begin(NotebookNode(cells=cells, metadata=metadata), self._resources, kept=theirs)
+        finally:
+            theirs.close()
+        await self.answers.tell(START.format("agent"))
+        self._moment = None
+
+    async def _answer(self, step):
+        """Runs a cell in the student's kernel, keeps what it shows, and goes on without it if the kernel ends."""
+        cell = self._notebook.cells[step.index]
+        began = time.perf_counter()
+        scratch, what = await self._run_answer(step)
+        if step.keeps and step.answers is not None:
+            cell.outputs, cell.execution_count = scratch.outputs, scratch.execution_count
+            note(cell, seconds=time.perf_counter() - began)
+        if what:
+            remark(self._notebook, cell, step.index, f"{what}: everything else was graded without it.")
+            self._dead.add(step.index)
+            await self._replay([before for before in self._steps if before.index < step.index])
+
+    async def _run_answer(self, step):
+        """Runs a cell in the student's kernel.
+
+        Returns:
+            Tuple of a cell with what it shows and of what it did to the kernel, as `Execute.run` says it.
+        """
+        if step.asks and step.index not in self._dead:
+            if self._moment not in self._moments.values() or step.index in self._moments:
+                await self.answers.tell(REMEMBER.format(str(self._moment)))
+            self._moments[step.index] = self._moment
+        scratch = new_code_cell(step.answers or "", metadata=self._notebook.cells[step.index].metadata)
+        if step.answers is None or step.index in self._dead:
+            return scratch, None
+        self._moment = step.index
+        return scratch, await self.answers.run(scratch, step.index)
+
+    async def _replay(self, steps):
+        """Brings a new kernel to where the old one was; what the cells show now is not kept."""
+        while True:
+            await self._begin_answers(NotebookNode())
+            for step in steps:
+                _, what = await self._run_answer(step)
+                if what:
+                    self._dead.add(step.index)
+                    break
+            else:
+                return
+
+    # The examiner's kernel --------------------------------------------------------------------------------------------
+
+    async def _begin_tests(self, steps):
+        """Starts a new kernel for the tests, connected to the student's, which answers from now on.
+
+        Args:
+            steps: those that were judged already.
+        """
+        await self.tests.end()
+        notebook = new_notebook(cells=[new_code_cell("")])
+        await self.tests.begin(notebook, self._resources, kept=self._socket, cwd=self._source)
+        # The student's side is stopped first, and the test then comes to its end.
+        self.tests.timeout = self.answers.timeout + 3 * self.answers.iopub_timeout
+        self._close()
+        self._prepared = None
+        self.answers.kc.execute(SERVE, silent=True, store_history=False)
+        if not await self.tests.tell(START.format("references")):
+            raise KernelNotStarted("the examiner cannot be started")
+        for step in steps:
+            if not is_test(self._notebook.cells[step.index]):
+                await self._test(step)
+
+    async def _test(self, step):
+        """Runs a test cell, or another cell that the instructor wrote; of a test, keeps what it shows.
+
+        Returns:
+            Whether both kernels can go on.
+        """
+        cell, began = self._notebook.cells[step.index], time.perf_counter()
+        moment = self._moments.get(step.index)
+        if step.asks and self._prepared != moment:
+            asks = {name for other in self._steps if self._moments.get(other.index) == moment for name in other.asks}
+            await self.tests.tell(PREPARE.format(str(moment), sorted(asks)))
+            self._prepared = moment
+        shown, goes_on, hint = [], True, None
+        for source in step.tests:
+            scratch = new_code_cell(source)
+            goes_on = await self._run_test(scratch, cell, step.index)
+            outputs, hint = without_hint(scratch.outputs)
+            shown.append(outputs)
+            if not goes_on or has_error(outputs):
+                break
+        if is_test(cell):
+            cell.outputs = scored([output for outputs in shown for output in outputs], cell)
+            hidden = [output for outputs in shown[1:] for output in outputs if output.output_type == "error"]
+            feedback = [*shown[0], *(sentence(error, hint, cell.source) for error in hidden)]
+            note(cell, seconds=time.perf_counter() - began, feedback=feedback)
+        elif has_error([output for outputs in shown for output in outputs]):
+            self._log.error('The locked cell "%s" fails where the tests run.', cell.id)
+        return goes_on
+
+    async def _run_test(self, scratch, cell, index):
+        """Runs a source in the examiner's kernel, and stops the student's side if that takes too long.
+
+        Returns:
+            Whether both kernels can go on.
+        """
+        running = asyncio.ensure_future(self.tests.run(scratch, 0))
+        for patience, stop in (
+            (self.answers.timeout, self.answers.km.interrupt_kernel),
+            (self.answers.iopub_timeout, lambda: self.answers.km.shutdown_kernel(now=True)),
+        ):
+            if running in (await asyncio.wait({running}, timeout=patience))[0]:
+                break
+            await stop()
+            self._prepared = None
+            if patience == self.answers.timeout:
+                remark(self._notebook, cell, index, f"ran longer than {patience} s and was stopped: an endless loop?")
+        if what := await running:
+            scratch.outputs = [new_output("error", ename="NotJudged", evalue=what, traceback=[f"The test {what}."])]
+            remark(self._notebook, cell, index, f"{what}: everything else was graded without it.")
+            return False
+        if not await self.answers.km.is_alive():
+            reason = getattr(self.answers.km.provisioner, "reason", None)
+            what = f"was {reason}" if reason else "ended the kernel"
+            remark(self._notebook, cell, index, f"{what}: everything else was graded without it.")
+            return False
+        return True
+
+
+def note(cell, **what):
+    """Notes something in the metadata of a cell."""
+    cell.metadata.setdefault(remarks.KEY, NotebookNode()).update(NotebookNode(what))
+
+
+def has_error(outputs):
+    """Whether a cell failed."""
+    return any(output.output_type == "error" for output in outputs)
+
+
+def without_hint(outputs):
+    """The outputs of a cell without the hint among them, and the hint; None if there is none."""
+    hints = [output.data[HINT] for output in outputs if HINT in output.get("data", {})]
+    return [output for output in outputs if HINT not in output.get("data", {})], (hints or [None])[-1]
+
+
+def scored(outputs, cell):
+    """The outputs of a test from which nbgrader reads its score.
+
+    Only the last result counts, and a number that is no score of this test fails it.
+    """
+    results = [output for output in outputs if output.output_type == "execute_result"]
+    outputs = [output for output in outputs if output not in results[:-1]]
+    for result in results[-1:]:
+        try:
+            score = float(result.data.get("text/plain", ""))
+        except ValueError:
+            continue
+        if not 0 <= score <= cell.metadata.nbgrader.points:
+            what = f"the score {score:g} is not between 0 and {cell.metadata.nbgrader.points}"
+            outputs.append(new_output("error", ename="NoScore", evalue=what, traceback=[what]))
+            outputs.remove(result)
+    return outputs
+
+
+def sentence(error, hint, source):
+    """What a student is told about a hidden check that failed: nothing that only the check knows.
+
+    Args:
+        error: the error output of the test.
+        hint: what the check says for this purpose, if anything.
+        source: the source of the test cell; a message that stands there word for word was written to be told.
+
+    Returns:
+        An output.
+    """
+    constants = {node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)}
+    if not hint and error.ename == "AssertionError" and error.evalue and error.evalue in constants:
+        hint = error.evalue
+    if not hint and error.ename not in ("AssertionError", "Mistake"):
+        known = isinstance(getattr(builtins, error.ename, None), type)
+        hint = f"it ended with {f'a {error.ename}' if known else 'an exception'}."
+    told = f"A check that you cannot see fails: {hint}" if hint else "A check that you cannot see fails."
+    return new_output("error", ename="HiddenCheck", evalue=told, traceback=[f"\N{BALLOT X} {told}"])

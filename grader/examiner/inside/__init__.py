@@ -1,0 +1,1 @@
+"""What runs in the kernels: `agent` beside the student's code, `references` where the tests run, `wire` in both."""

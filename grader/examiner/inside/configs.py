@@ -1,0 +1,147 @@
+"""Makes layers and models of Keras from a config that a stranger has written.
+
+Such a config is a program: it names classes and functions to call, with their arguments. Here every name in it must be
+one of a class of Keras that only computes, and what it describes is built first without any memory, to see how large it
+would be. Keras' own `safe_mode` guards against less: it refuses the code of lambdas, and nothing else.
+"""
+
+import importlib
+
+import keras
+
+from grader.examiner.inside.wire import Refusal
+
+MAX_PARAMETERS = 5 * 10**7
+MAX_OUTPUT = 10**8  # numbers that a layer gives for one example
+MAX_NUMBER = 10**7  # of any number in a config but the seeds
+MAX_LAYERS = 2000
+# What runs code of its own, or reads files that the config names.
+FORBIDDEN = {
+    *("Lambda", "TFSMLayer", "TorchModuleWrapper", "JaxLayer", "FlaxLayer", "TextVectorization", "StringLookup"),
+    *("IntegerLookup", "Hashing", "FeatureSpace", "Wrapper"),
+}
+PACKAGES = ("layers", "initializers", "regularizers", "constraints", "losses", "metrics", "optimizers")
+OPERATIONS = ("image", "linalg", "math", "nn", "numpy")
+
+
+def names_of(package, base=object):
+    """The names of the classes in a package of Keras that are of a base class."""
+    return {name for name, value in vars(package).items() if isinstance(value, type) and issubclass(value, base)}
+
+
+ALLOWED = {
+    **{f"keras.{package}": names_of(getattr(keras, package)) - FORBIDDEN for package in PACKAGES},
+    "keras.optimizers.schedules": names_of(keras.optimizers.schedules),
+    "keras.random": {"SeedGenerator"},
+    "keras": {"DTypePolicy", "Model", "Sequential"},
+    "keras.models": {"Model", "Sequential"},
+    "keras.src.models.functional": {"Functional"},
+    "keras.src.models.sequential": {"Sequential"},
+    # What arithmetic on symbolic tensors becomes, such as `2 * x`.
+    **{
+        f"keras.src.ops.{name}": names_of(importlib.import_module(f"keras.src.ops.{name}"), keras.Operation)
+        for name in OPERATIONS
+    },
+}
+DATA = {"__keras_tensor__", "__ellipsis__", "__slice__", "__numpy__", "__tensor__"}  # class names that stand for data
+
+
+def check(config, key=None):
+    """Makes sure that nothing in a config could do anything but describe a network.
+
+    Args:
+        config: what `keras.saving.serialize_keras_object` gave, of any stranger.
+        key: the key under which it stands.
+
+    Raises:
+        Refusal: it could, or it holds what no config holds.
+    """
+    match config:
+        case None | bool() | float() | str():
+            pass
+        case int():
+            if abs(config) > MAX_NUMBER and key != "seed":
+                raise Refusal(f"has a config with the number {config}")
+        case list() | tuple():
+            for item in config:
+                check(item, key)
+        case dict():
+            if "class_name" in config:
+                check_class(config)
+            if any(type(name) is not str or name.startswith("__") for name in config):
+                raise Refusal("has a config with odd keys")
+            for name, item in config.items():
+                check(item, name)
+        case _:
+            raise Refusal("has a config that holds more than data")
+
+
+def check_class(config):
+    """Makes sure that the class which a part of a config names is an allowed one."""
+    name, module = config["class_name"], config.get("module")
+    if type(name) is not str or not (module is None or type(module) is str):
+        raise Refusal("has a config with odd names")
+    if config.get("registered_name") not in (None, name):
+        raise Refusal(f"has a part of its own: {str(config['registered_name'])[:60]}")
+    if module is None and name in DATA:
+        return
+    if name not in ALLOWED.get(module, ()):
+        raise Refusal(f"has a part of its own: {name[:60]}")
+
+
+def made(config):
+    """Makes a layer or a model.
+
+    Args:
+        config: what `keras.saving.serialize_keras_object` gave.
+
+    Returns:
+        keras.layers.Layer, with weights of its own; a model is compiled if that stands in the config.
+
+    Raises:
+        Refusal: the config is not one that describes a network of layers of Keras, or a far too large one.
+    """
+    if type(config) is not dict or type(config.get("class_name")) is not str:
+        raise Refusal("has no config")
+    check(config)
+    try:
+        with keras.StatelessScope(initialize_variables=False):  # in which no optimizer can be made
+            measure(deserialized({name: part for name, part in config.items() if name != "compile_config"}))
+        return deserialized(config)
+    except Refusal:
+        raise
+    except Exception as error:
+        raise Refusal(f"has a config that cannot be built ({type(error).__name__})") from None
+
+
+def deserialized(config):
+    """A layer made by Keras from a copy of a config, which Keras changes while it reads it."""
+    return keras.saving.deserialize_keras_object(copied(config), safe_mode=True)
+
+
+def copied(config):
+    """A config made anew from lists and dicts."""
+    if isinstance(config, dict):
+        return {name: copied(item) for name, item in config.items()}
+    return [copied(item) for item in config] if isinstance(config, list | tuple) else config
+
+
+def measure(layer):
+    """Makes sure that a layer is small enough to be used.
+
+    Args:
+        layer: one that was built in a StatelessScope, without memory.
+    """
+    parts = list(layer._flatten_layers()) if hasattr(layer, "_flatten_layers") else [layer]
+    if len(parts) > MAX_LAYERS:
+        raise Refusal(f"has {len(parts)} layers")
+    if layer.built and layer.count_params() > MAX_PARAMETERS:
+        raise Refusal(f"has {layer.count_params()} parameters, more than can be looked at")
+    for part in parts:
+        for node in part._inbound_nodes:
+            for tensor in node.output_tensors:
+                size = 1
+                for length in tensor.shape:
+                    size *= length or 1
+                if size > MAX_OUTPUT:
+                    raise Refusal(f"has a layer that gives {size} numbers for one example")

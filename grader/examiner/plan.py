@@ -1,0 +1,146 @@
+"""Decides what runs where: which cells run in the student's kernel, and what each test asks of it."""
+
+import ast
+import builtins
+import symtable
+from dataclasses import dataclass, field
+
+from IPython.core.inputtransformer2 import TransformerManager
+from nbgrader import utils
+
+from grader import remarks
+
+BEGIN_HIDDEN = "### BEGIN HIDDEN TESTS"
+# Names with which code reaches what it does not name.
+REFLECTIVE = {"globals", "locals", "vars", "eval", "exec", "get_ipython", "__import__", "dir", "compile", "getattr"}
+
+
+@dataclass
+class Code:
+    """The names in the source of a cell.
+
+    Attributes:
+        stores: set of the names that it defines.
+        loads: set of the names that it uses; None if it may use any.
+    """
+
+    stores: set = field(default_factory=set)
+    loads: set | None = field(default_factory=set)
+
+    @classmethod
+    def of(cls, source):
+        """Reads a source; one that cannot be read may use any name."""
+        try:
+            table = symtable.symtable(TransformerManager().transform_cell(source), "cell", "exec")
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            return cls(loads=None)
+        code = cls()
+        code._read(table)
+        if code.loads & REFLECTIVE or "import *" in source:
+            code.loads = None
+        return code
+
+    def _read(self, table):
+        for symbol in table.get_symbols():
+            if table.get_type() == "module" or symbol.is_global():
+                if symbol.is_assigned() or symbol.is_imported():
+                    self.stores.add(symbol.get_name())
+                if symbol.is_referenced():
+                    self.loads.add(symbol.get_name())
+        for child in table.get_children():
+            self._read(child)
+
+
+@dataclass(frozen=True)
+class Step:
+    """What happens with one cell.
+
+    Attributes:
+        index: number of the cell in the notebook.
+        answers: source that runs in the student's kernel; None if nothing does.
+        keeps: whether what it shows there is kept as what the cell shows.
+        tests: list of sources that run in the examiner's kernel, one after the other: for a test cell the visible part
+            and the hidden one.
+        asks: list of the names that these ask the student's kernel for.
+    """
+
+    index: int
+    answers: str | None = None
+    keeps: bool = True
+    tests: tuple = ()
+    asks: tuple = ()
+
+
+def plan_of(notebook):
+    """What happens with the cells of a notebook.
+
+    Args:
+        notebook: NotebookNode that went through `intake.MendCells` and nbgrader's OverwriteCells.
+
+    Returns:
+        List of Step, for each code cell.
+    """
+    cells = [(index, cell, Code.of(cell.source)) for index, cell in enumerate(notebook.cells) if is_code(cell)]
+    wanted = names_wanted(cells)
+    answers = {name for _, cell, _ in cells for name in cell.metadata.get(remarks.KEY, {}).get("asks", ())}
+    trusted = set(dir(builtins))
+    steps = []
+    for index, cell, code in cells:
+        if is_test(cell):
+            parts = split(cell.source)
+            asks = asked(code, answers, trusted)
+            visible = Code.of(parts[0])
+            runs = parts[0] if wanted[index] is None or visible.stores & wanted[index] else None
+            steps.append(Step(index, answers=runs, keeps=False, tests=parts, asks=asks))
+            trusted |= code.stores
+        elif utils.is_locked(cell):
+            steps.append(Step(index, answers=cell.source, tests=(cell.source,), asks=asked(code, answers, trusted)))
+            trusted |= code.stores
+        elif not is_given(cell) or wanted[index] is None or code.stores & wanted[index]:
+            steps.append(Step(index, answers=cell.source))
+    return steps
+
+
+def names_wanted(cells):
+    """For each cell the names that cells behind it use which run in the student's kernel; None if it may be any."""
+    wanted, later = {}, set()
+    for index, cell, code in reversed(cells):
+        wanted[index] = later
+        runs = not is_test(cell) and (not is_given(cell) or later is None or code.stores & later)
+        if runs and later is not None:
+            later = None if code.loads is None else later | code.loads
+    return wanted
+
+
+def asked(code, answers, trusted):
+    """The names that a test asks the student's kernel for: those of answers, and those that nothing trusted defines."""
+    used = code.loads or set()
+    return tuple(sorted(name for name in used if name in answers or name not in trusted | code.stores))
+
+
+def split(source):
+    """The visible part of a test cell and the hidden one, if each can stand alone; else all of it as hidden."""
+    visible, marker, hidden = source.partition(BEGIN_HIDDEN)
+    if not marker:
+        return (source,)
+    for part in (visible, marker + hidden):
+        try:
+            ast.parse(part)
+        except SyntaxError:
+            return "", source
+    return visible, marker + hidden
+
+
+def is_code(cell):
+    """Whether a cell has code to run."""
+    return cell.cell_type == "code" and bool(cell.source.strip())
+
+
+def is_test(cell):
+    """Whether a cell is a test that is graded by running it."""
+    return utils.is_grade(cell) and not utils.is_solution(cell)
+
+
+def is_given(cell):
+    """Whether a cell stands in the released notebook just as it is, and is neither an answer nor locked."""
+    return bool(cell.metadata.get(remarks.KEY, {}).get("given"))
