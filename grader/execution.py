@@ -163,18 +163,19 @@ class Execute(preprocessors.Execute):
         cell.outputs = unharmed
         return what
 
-    async def tell(self, code):
+    async def tell(self, code, timeout=10):
         """Has the kernel run code that shows nothing and leaves no trace.
 
         Args:
             code: the source.
+            timeout: seconds; None to wait as long as it takes.
 
         Returns:
             Whether it could be run.
         """
         asked = self.kc.execute(code, silent=True, store_history=False)
         try:
-            while (reply := await self.kc.get_shell_msg(timeout=self.timeout))["parent_header"].get("msg_id") != asked:
+            while (reply := await self.kc.get_shell_msg(timeout=timeout))["parent_header"].get("msg_id") != asked:
                 pass
             return reply["content"]["status"] == "ok"
         except Exception:  # no answer, or one that is none

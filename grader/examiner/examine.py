@@ -23,7 +23,9 @@ from grader.examiner.plan import is_test, plan_of
 from grader.execution import Execute, remark
 from grader.kernel.errors import KernelNotStarted
 
-HINT = "application/x-hint"  # see `inside.references.show_error`
+PATIENCE = 3  # how often the student's kernel may fail to say what a name stands for
+HINT, GONE = "application/x-hint", "application/x-gone"  # see `inside.references.show_error`
+LOOP = "an endless loop?"
 START = "from grader.examiner.inside import {0}; {0}.start(); del {0}"
 REMEMBER = "from grader.examiner.inside import agent; agent.remember({0!r}); del agent"
 SERVE = "from grader.examiner.inside import agent; agent.serve()"
@@ -72,8 +74,11 @@ class Examination:
         self._socket = None  # the examiner's end of the connection between the two kernels
         self._dead = set()  # cells that ended the student's kernel
         self._moment = None  # the last cell that ran in the student's kernel
+        self._remembered = set()  # the moments that this kernel knows by name
         self._moments = {}  # for each cell with a test the moment at which it looks at the student's side
         self._prepared = None  # the moment for which the tests' names are bound
+        self._serving = None  # the task that is done when the student's side does not answer any more
+        self._unanswered = 0  # how often the student's kernel did not even say what a name stands for
 
     async def run(self, seconds):
         """Runs everything, and ends both kernels whatever happens.
@@ -89,8 +94,9 @@ class Examination:
                     await self._answer(step)
             await self._begin_tests(())
             for number, step in enumerate(self._steps):
-                if time.monotonic() > deadline:
-                    remarks.add(self._notebook, f"It took longer than {seconds:g} s: the tests after that did not run.")
+                if time.monotonic() > deadline or self._unanswered >= PATIENCE:
+                    late = f"It took longer than {seconds:g} s" if time.monotonic() > deadline else "It does not answer"
+                    remarks.add(self._notebook, f"{late}: the tests after that did not run.")
                     break
                 if step.tests and not await self._test(step):
                     await self._replay(self._steps)
@@ -123,7 +129,7 @@ class Examination:
         finally:
             theirs.close()
         await self.answers.tell(START.format("agent"))
-        self._moment = None
+        self._moment, self._remembered = None, set()
 
     async def _answer(self, step):
         """Runs a cell in the student's kernel, keeps what it shows, and goes on without it if the kernel ends."""
@@ -144,9 +150,10 @@ class Examination:
         Returns:
             Tuple of a cell with what it shows and of what it did to the kernel, as `Execute.run` says it.
         """
-        if step.asks and step.index not in self._dead:
-            if self._moment not in self._moments.values() or step.index in self._moments:
+        if step.asks:
+            if self._moment not in self._remembered:
                 await self.answers.tell(REMEMBER.format(str(self._moment)))
+                self._remembered.add(self._moment)
             self._moments[step.index] = self._moment
         scratch = new_code_cell(step.answers or "", metadata=self._notebook.cells[step.index].metadata)
         if step.answers is None or step.index in self._dead:
@@ -181,7 +188,7 @@ class Examination:
         self.tests.timeout = self.answers.timeout + 3 * self.answers.iopub_timeout
         self._close()
         self._prepared = None
-        self.answers.kc.execute(SERVE, silent=True, store_history=False)
+        self._serving = asyncio.ensure_future(self.answers.tell(SERVE, timeout=None))
         if not await self.tests.tell(START.format("references")):
             raise KernelNotStarted("the examiner cannot be started")
         for step in steps:
@@ -195,20 +202,16 @@ class Examination:
             Whether both kernels can go on.
         """
         cell, began = self._notebook.cells[step.index], time.perf_counter()
-        moment = self._moments.get(step.index)
-        if step.asks and self._prepared != moment:
-            asks = {name for other in self._steps if self._moments.get(other.index) == moment for name in other.asks}
-            await self.tests.tell(PREPARE.format(str(moment), sorted(asks)))
-            self._prepared = moment
-        shown, goes_on, hint = [], True, None
-        for source in step.tests:
+        shown, hint = [], None
+        goes_on = await self._prepare(step)
+        for source in step.tests if goes_on else ():
             scratch = new_code_cell(source)
             goes_on = await self._run_test(scratch, cell, step.index)
             outputs, hint = without_hint(scratch.outputs)
             shown.append(outputs)
             if not goes_on or has_error(outputs):
                 break
-        if is_test(cell):
+        if is_test(cell) and shown:
             cell.outputs = scored([output for outputs in shown for output in outputs], cell)
             hidden = [output for outputs in shown[1:] for output in outputs if output.output_type == "error"]
             feedback = [*shown[0], *(sentence(error, hint, cell.source) for error in hidden)]
@@ -217,6 +220,24 @@ class Examination:
             self._log.error('The locked cell "%s" fails where the tests run.', cell.id)
         return goes_on
 
+    async def _prepare(self, step):
+        """Binds the names that a test asks for, and those that other tests ask for at the same moment.
+
+        Returns:
+            Whether both kernels can go on.
+        """
+        moment = self._moments.get(step.index)
+        if not step.asks or self._prepared == moment:
+            return True
+        asks = {name for other in self._steps if self._moments.get(other.index) == moment for name in other.asks}
+        scratch = new_code_cell(PREPARE.format(str(moment), sorted(asks)))
+        goes_on = await self._run_test(scratch, self._notebook.cells[step.index], step.index)
+        if not goes_on or has_error(scratch.outputs):
+            self._unanswered += 1
+            return False
+        self._prepared = moment
+        return True
+
     async def _run_test(self, scratch, cell, index):
         """Runs a source in the examiner's kernel, and stops the student's side if that takes too long.
 
@@ -224,26 +245,31 @@ class Examination:
             Whether both kernels can go on.
         """
         running = asyncio.ensure_future(self.tests.run(scratch, 0))
-        for patience, stop in (
-            (self.answers.timeout, self.answers.km.interrupt_kernel),
-            (self.answers.iopub_timeout, lambda: self.answers.km.shutdown_kernel(now=True)),
-        ):
-            if running in (await asyncio.wait({running}, timeout=patience))[0]:
-                break
-            await stop()
+        await asyncio.wait({running, self._serving}, timeout=self.answers.timeout, return_when=asyncio.FIRST_COMPLETED)
+        if not running.done() and not self._serving.done():
+            remark(self._notebook, cell, index, f"ran longer than {self.answers.timeout} s and was stopped: {LOOP}")
             self._prepared = None
-            if patience == self.answers.timeout:
-                remark(self._notebook, cell, index, f"ran longer than {patience} s and was stopped: an endless loop?")
-        if what := await running:
+            await self.answers.km.interrupt_kernel()
+            await asyncio.wait({running}, timeout=self.answers.iopub_timeout)
+        if not running.done():  # it does not let itself be interrupted, or its agent does not serve
+            await self.answers.km.shutdown_kernel(now=True)
+        what = await running
+        if what:
             scratch.outputs = [new_output("error", ename="NotJudged", evalue=what, traceback=[f"The test {what}."])]
+        elif is_gone(scratch.outputs) or not await self.answers.km.is_alive():
+            what = await self._why_it_ended()
+        if what:
             remark(self._notebook, cell, index, f"{what}: everything else was graded without it.")
-            return False
-        if not await self.answers.km.is_alive():
-            reason = getattr(self.answers.km.provisioner, "reason", None)
-            what = f"was {reason}" if reason else "ended the kernel"
-            remark(self._notebook, cell, index, f"{what}: everything else was graded without it.")
-            return False
-        return True
+        return not what
+
+    async def _why_it_ended(self):
+        """What a test did to the student's kernel, the end of a sentence."""
+        provisioner = self.answers.km.provisioner  # none any more if we have ended it
+        if provisioner is None:
+            return "left its kernel without an answer"
+        with suppress(asyncio.TimeoutError):  # that it ended may not be known yet
+            await asyncio.wait_for(provisioner.wait(), self.answers.iopub_timeout)
+        return f"was {provisioner.reason}" if getattr(provisioner, "reason", None) else "ended the kernel"
 
 
 def note(cell, **what):
@@ -254,6 +280,11 @@ def note(cell, **what):
 def has_error(outputs):
     """Whether a cell failed."""
     return any(output.output_type == "error" for output in outputs)
+
+
+def is_gone(outputs):
+    """Whether the student's side will not answer any more."""
+    return any(output.data.get(GONE) for output in outputs if "data" in output)
 
 
 def without_hint(outputs):

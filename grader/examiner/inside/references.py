@@ -66,10 +66,8 @@ def show_error(shell, kind, error, trace, tb_offset=None):
         else:
             frame = frame.tb_next
     shell.showtraceback((kind, error, trace), tb_offset=tb_offset)
-    hint = getattr(error, "hint", None)
-    if isinstance(error, Stopped | Gone):
-        hint = f"{error}."
-    shell.display_pub.publish({"application/x-hint": str(hint or ""), "text/plain": ""})
+    hint = f"{error}." if isinstance(error, Stopped | Gone) else getattr(error, "hint", None)
+    shell.display_pub.publish({"application/x-hint": str(hint or ""), "application/x-gone": student.is_gone() * "yes"})
 
 
 def seed_both_sides(student):
@@ -108,7 +106,7 @@ class Student:
 
     def prepare(self, moment, names):
         """See the function of this name."""
-        if not isinstance(self._end, Gone):
+        if not self.is_gone():
             self._end = None
         for name in names:
             self._names.pop(name, None)
@@ -126,6 +124,10 @@ class Student:
             if isinstance(value, Reference):
                 object.__setattr__(value, "__name__", name)
             self._names[name] = value
+
+    def is_gone(self):
+        """Whether the student's side will not answer any more."""
+        return isinstance(self._end, Gone)
 
     def ask(self, task, *arguments, stays=False):
         """Asks the student's side to do something.
