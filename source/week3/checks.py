@@ -10,6 +10,7 @@ import functools
 import hashlib
 import importlib
 import numbers
+import re
 import traceback
 from collections.abc import Mapping
 
@@ -80,8 +81,8 @@ class Call:
     def __init__(self, function, arguments, keywords):
         self.name = name = _name(function)
         that(callable(function), f"{name} is not a function: it is {shown(function)}.", f"{name} is not a function.")
-        self.text = name + "(" + ", ".join(map(shown, arguments))
-        self.text += "".join(f", {key}={shown(value)}" for key, value in keywords.items()) + ")"
+        told = [*map(shown, arguments), *(f"{key}={shown(value)}" for key, value in keywords.items())]
+        self.text = f"{name}({', '.join(told)})"
         self.value = self.error = None
         given = [_copied(value) for value in arguments], {key: _copied(value) for key, value in keywords.items()}
         try:
@@ -378,7 +379,11 @@ def is_whole(value):
 
 
 def shown(value):
-    """A value as it is shown in a sentence: small ones whole, arrays by their shape, long ones cut."""
+    """A value as it is shown in a sentence: small ones whole, arrays by shape, layers by kind, long ones cut."""
+    if isinstance(value, keras.layers.Layer):
+        return f"<{type(value).__name__}>"
+    if hasattr(value, "element_spec"):
+        return "<Dataset>"
     if hasattr(value, "shape") and hasattr(value, "dtype"):
         array = np.asarray(value)
         if array.size > LONGEST:
@@ -511,13 +516,13 @@ def follows_seed(name, draw):
             np.allclose(first[seed], np.asarray(draw(seed)), atol=1e-6),
             f"{name} gave two different results for seed={seed}, expected the same one twice"
             + (": 0 is a seed like any other." if seed == 0 else "."),
-            f"{name} must give the same result twice for the same seed.",
+            f"{_named(name)} must give the same result twice for the same seed.",
         )
     others = (np.asarray(draw(seed)) for seed in range(1, 41))  # forty, since a draw may have two outcomes only
     that(
         any(not np.allclose(first[0], other, atol=1e-6) for other in others),
         f"{name} gave the same result for 41 different seeds, expected another one for another seed.",
-        f"{name} must give another result for another seed.",
+        f"{_named(name)} must give another result for another seed.",
     )
 
 
@@ -676,8 +681,9 @@ def attempt(text, work):
     except Mistake:
         raise
     except Exception as error:  # whatever a student's code raises is reported in words
-        first = _told(error).splitlines()[0][:300]
-        raise Mistake(f"{text} did not work: it raised {first}.", f"{text} does not work.") from None
+        lines = [line for line in re.sub(r"\x1b\[\d*m", "", _told(error)).splitlines() if line.strip()]
+        told = " ".join(lines[:2])[:300]  # Keras says in the first line where it happened, and below that what
+        raise Mistake(f"{text} did not work: it raised {told}", f"{_named(text)} does not work.") from None
 
 
 def mapped(text, function, images, batch_size=None, **keywords):
@@ -886,7 +892,7 @@ def _shaped_like(images, results, text):
     that(
         results.shape == images.shape,
         f"{text} turns images of shape {images.shape} into {results.shape}, expected the same shape.",
-        f"{text} changes the shape of the images.",
+        f"{_named(text)} changes the shape of the images.",
     )
     return results.astype(float)
 

@@ -81,6 +81,20 @@ def augmented(layer, image, alt, times=8):
     show({f"{number}": _flat(image) for number, image in enumerate(images, start=1)}, alt)
 
 
+def gallery(layers, image, alt, times=8):
+    """Draws what several augmentation layers do to one image, each in a row of its own.
+
+    Args:
+        layers: dict of a short name to a Keras layer that takes images (batch, height, width, channels).
+        image: array (height, width, 3) with values 0..1.
+        alt: what the picture shows, in a sentence.
+        times: how often each.
+    """
+    batch = np.repeat(image[np.newaxis], times, axis=0)
+    rows = {name: np.asarray(layer(batch, training=True)) for name, layer in layers.items()}
+    show({f"{name} {n + 1}": row[n] for name, row in rows.items() for n in range(times)}, alt, columns=times)
+
+
 def frames(clips, alt, count=6):
     """Draws a few frames of each clip, one clip below the other.
 

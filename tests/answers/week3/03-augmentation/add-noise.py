@@ -57,18 +57,6 @@ def add_noise(wave, snr_db, seed=None):
     return wave + np.random.default_rng(seed).normal(0, np.sqrt(10 ** (-snr_db / 10)), len(wave))
 
 
-# %% wrong: takes the peak for the power | add-noise-ratio
-def add_noise(wave, snr_db, seed=None):
-    power = np.max(np.abs(wave)) ** 2
-    return wave + np.random.default_rng(seed).normal(0, np.sqrt(power / 10 ** (snr_db / 10)), len(wave))
-
-
-# %% wrong: e instead of 10 | add-noise-ratio
-def add_noise(wave, snr_db, seed=None):
-    power = np.mean(wave**2) / np.exp(snr_db / 10)
-    return wave + np.random.default_rng(seed).normal(0, np.sqrt(power), len(wave))
-
-
 # %% wrong: clips | add-noise-ratio add-noise-white
 def add_noise(wave, snr_db, seed=None):
     power = np.mean(wave**2) / 10 ** (snr_db / 10)
@@ -104,12 +92,6 @@ def add_noise(wave, snr_db, seed=None):
 def add_noise(wave, snr_db, seed=None):
     power = np.mean(wave**2) / 10 ** (snr_db / 10)
     return wave + np.random.normal(0, np.sqrt(power), len(wave))
-
-
-# %% wrong: gives the noise alone | *
-def add_noise(wave, snr_db, seed=None):
-    power = np.mean(wave**2) / 10 ** (snr_db / 10)
-    return np.random.default_rng(seed).normal(0, np.sqrt(power), len(wave))
 
 
 # %% wrong: whole numbers of 16 bits | *

@@ -53,11 +53,6 @@ def augment_dataset(dataset, augmentation):
     return dataset.map(lambda x, y: augmentation(x, training=True))
 
 
-# %% wrong: images and labels change places | *
-def augment_dataset(dataset, augmentation):
-    return dataset.map(lambda x, y: (y, augmentation(x, training=True)))
-
-
 # %% wrong: augments twice | augment-dataset-images augment-dataset-labels
 def augment_dataset(dataset, augmentation):
     augmented = dataset.map(lambda x, y: (augmentation(x, training=True), y))
@@ -82,11 +77,6 @@ def augment_dataset(dataset, augmentation):
     return dataset.unbatch().map(lambda x, y: (augmentation(x[tf.newaxis], training=True)[0], y))
 
 
-# %% wrong: batches the batches again | *
-def augment_dataset(dataset, augmentation):
-    return dataset.map(lambda x, y: (augmentation(x, training=True), y)).batch(32)
-
-
 # %% wrong: drops the smaller last batch | augment-dataset-images augment-dataset-labels
 def augment_dataset(dataset, augmentation):
     size = len(next(iter(dataset))[1])
@@ -102,11 +92,6 @@ def augment_dataset(dataset, augmentation):
     return dataset.map(augment)
 
 
-# %% wrong: makes one-hot labels of the labels | augment-dataset-labels
-def augment_dataset(dataset, augmentation):
-    return dataset.map(lambda x, y: (augmentation(x, training=True), tf.one_hot(tf.cast(y, tf.int32), 10)))
-
-
 # %% wrong: the plain images too, as extra data | *
 def augment_dataset(dataset, augmentation):
     return dataset.concatenate(dataset.map(lambda x, y: (augmentation(x, training=True), y)))
@@ -120,18 +105,3 @@ def augment_dataset(dataset, augmentation):
 # %% wrong: repeats without end | augment-dataset-images augment-dataset-labels augment-dataset-each-epoch
 def augment_dataset(dataset, augmentation):
     return dataset.map(lambda x, y: (augmentation(x, training=True), y)).repeat().prefetch(2)
-
-
-# %% wrong: a seed that comes back with every epoch | augment-dataset-each-epoch
-def augment_dataset(dataset, augmentation):
-    images = tf.concat([x for x, _ in dataset], axis=0)
-    images = augmentation(images, training=True)
-    starts = np.cumsum([0] + [len(y) for _, y in dataset])
-    batches = [tf.gather(images, np.arange(a, b)) for a, b in zip(starts, starts[1:])]
-    labels = [y for _, y in dataset]
-
-    def generate():
-        yield from zip(batches, labels)
-
-    spec = dataset.element_spec
-    return tf.data.Dataset.from_generator(generate, output_signature=spec)

@@ -148,15 +148,6 @@ def augment_video(frames, augmentation, seed=None):
     return augmentation(frames[:1], training=True)
 
 
-# %% wrong: leaves the time axis last | *
-def augment_video(frames, augmentation, seed=None):
-    seed = np.random.randint(10**6) if seed is None else seed
-    for state in augmentation.variables:
-        state.assign([seed, 0])
-    wide = np.concatenate(list(frames), axis=-1)[np.newaxis]
-    return augmentation(wide, training=True)[0]
-
-
 # %% wrong: the frames backwards | augment-video-same
 def augment_video(frames, augmentation, seed=None):
     seed = np.random.randint(10**6) if seed is None else seed
@@ -166,15 +157,6 @@ def augment_video(frames, augmentation, seed=None):
             state.assign([seed, 0])
         result.append(augmentation(frame[np.newaxis], training=True)[0])
     return np.stack(result)
-
-
-# %% wrong: the first frame over and over | augment-video-same
-def augment_video(frames, augmentation, seed=None):
-    seed = np.random.randint(10**6) if seed is None else seed
-    for state in augmentation.variables:
-        state.assign([seed, 0])
-    first = augmentation(frames[:1], training=True)[0]
-    return np.stack([first] * len(frames))
 
 
 # %% wrong: changes the frames in place | *

@@ -87,13 +87,6 @@ def change_pitch(wave, sample_rate, semitones):
     return np.interp(np.arange(len(wave)) * ratio, np.arange(len(longer)), longer)
 
 
-# %% wrong: semitones taken for octaves of ten | change-pitch-moves
-def change_pitch(wave, sample_rate, semitones):
-    ratio = 2 ** (semitones / 10)
-    longer = stretch(wave, ratio)
-    return np.interp(np.arange(len(wave)) * ratio, np.arange(len(longer)), longer)
-
-
 # %% wrong: whole semitones only | change-pitch-moves
 def change_pitch(wave, sample_rate, semitones):
     ratio = 2 ** (int(semitones) / 12)
@@ -132,10 +125,3 @@ def change_pitch(wave, sample_rate, semitones):
 # %% wrong: a new sine, whatever the sound was | *
 def change_pitch(wave, sample_rate, semitones):
     return np.sin(2 * np.pi * 440 * 2 ** (semitones / 12) * np.arange(len(wave)) / sample_rate)
-
-
-# %% wrong: forgets to return | *
-def change_pitch(wave, sample_rate, semitones):
-    ratio = 2 ** (semitones / 12)
-    longer = stretch(wave, ratio)
-    np.interp(np.arange(len(wave)) * ratio, np.arange(len(longer)), longer)

@@ -105,12 +105,3 @@ def change_speed(wave, factor):
 # %% wrong: gives only the places | *
 def change_speed(wave, factor):
     return list(np.arange(0, len(wave), factor))
-
-
-# %% wrong: only half or double speed | *
-def change_speed(wave, factor):
-    if factor == 2:
-        return wave[::2]
-    if factor == 0.5:
-        return np.repeat(wave, 2)
-    return wave

@@ -88,17 +88,6 @@ def flip_rotate_zoom(seed=None):
     )
 
 
-# %% wrong: always the same seed | flip-rotate-zoom-seed
-def flip_rotate_zoom(seed=42):
-    return keras.Sequential(
-        [
-            keras.layers.RandomFlip("horizontal", seed=42),
-            keras.layers.RandomRotation(0.1, seed=42),
-            keras.layers.RandomZoom(0.1, seed=42),
-        ]
-    )
-
-
 # %% wrong: the slide without brackets | *
 def flip_rotate_zoom(seed=None):
     return keras.Sequential(
@@ -125,17 +114,6 @@ def flip_rotate_zoom(seed=None):
         [
             keras.layers.RandomFlip("vertical", seed=seed),
             keras.layers.RandomRotation(0.1, seed=seed),
-            keras.layers.RandomZoom(0.1, seed=seed),
-        ]
-    )
-
-
-# %% wrong: takes 0.1 turn for 36 percent of a turn | flip-rotate-zoom-draws
-def flip_rotate_zoom(seed=None):
-    return keras.Sequential(
-        [
-            keras.layers.RandomFlip("horizontal", seed=seed),
-            keras.layers.RandomRotation(0.36, seed=seed),
             keras.layers.RandomZoom(0.1, seed=seed),
         ]
     )
@@ -199,17 +177,6 @@ def flip_rotate_zoom(seed=None):
         keras.layers.RandomRotation(0.1, seed=seed),
         keras.layers.RandomZoom(0.1, seed=seed),
     ]
-
-
-# %% wrong: builds the stage and forgets to return it | *
-def flip_rotate_zoom(seed=None):
-    data_augmentation = keras.Sequential(
-        [
-            keras.layers.RandomFlip("horizontal", seed=seed),
-            keras.layers.RandomRotation(0.1, seed=seed),
-            keras.layers.RandomZoom(0.1, seed=seed),
-        ]
-    )
 
 
 # %% cheat: a Sequential without layers | *

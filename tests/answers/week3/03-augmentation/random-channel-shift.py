@@ -58,12 +58,6 @@ def random_channel_shift(image, max_shift, seed=None):
     return image + np.random.default_rng(seed).uniform(-max_shift, max_shift, image.shape[-1])
 
 
-# %% wrong: clipped to 0..255 | random-channel-shift-range
-def random_channel_shift(image, max_shift, seed=None):
-    image = np.asarray(image)
-    return np.clip(image + np.random.default_rng(seed).uniform(-max_shift, max_shift, image.shape[-1]), 0, 255)
-
-
 # %% wrong: what leaves the range comes in at the other end | random-channel-shift-range
 def random_channel_shift(image, max_shift, seed=None):
     image = np.asarray(image)
@@ -74,12 +68,6 @@ def random_channel_shift(image, max_shift, seed=None):
 def random_channel_shift(image, max_shift, seed=None):
     image = np.asarray(image)
     return np.clip(image + np.random.default_rng(seed).uniform(0, max_shift, image.shape[-1]), 0, 1)
-
-
-# %% wrong: always by the whole of max_shift in one image or the other, but for all channels | random-channel-shift-shifts
-def random_channel_shift(image, max_shift, seed=None):
-    sign = np.random.default_rng(seed).choice([-1, 1])
-    return np.clip(np.asarray(image) + sign * max_shift, 0, 1)
 
 
 # %% wrong: multiplies by the shift | random-channel-shift-shifts
@@ -94,12 +82,6 @@ def random_channel_shift(image, max_shift, seed=None):
     return np.clip(image + np.random.default_rng(seed).uniform(-max_shift, max_shift, 3), 0, 1)
 
 
-# %% wrong: a shift for each row | *
-def random_channel_shift(image, max_shift, seed=None):
-    image = np.asarray(image)
-    return np.clip(image + np.random.default_rng(seed).uniform(-max_shift, max_shift, (image.shape[0], 1, 1)), 0, 1)
-
-
 # %% wrong: ignores the seed | random-channel-shift-range
 def random_channel_shift(image, max_shift, seed=None):
     image = np.asarray(image)
@@ -111,12 +93,6 @@ def random_channel_shift(image, max_shift, seed=None):
     image = np.asarray(image)
     rng = np.random.default_rng(seed or None)
     return np.clip(image + rng.uniform(-max_shift, max_shift, image.shape[-1]), 0, 1)
-
-
-# %% wrong: shifts by 0.1 whatever max_shift says | random-channel-shift-shifts
-def random_channel_shift(image, max_shift, seed=None):
-    image = np.asarray(image)
-    return np.clip(image + np.random.default_rng(seed).uniform(-0.1, 0.1, image.shape[-1]), 0, 1)
 
 
 # %% wrong: changes the image in place | *

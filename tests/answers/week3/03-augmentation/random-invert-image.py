@@ -127,15 +127,6 @@ def random_invert_image(image, p, seed=None):
     return image
 
 
-# %% wrong: turns whole numbers into 0..1 first | random-invert-image-values random-invert-image-anywhere
-def random_invert_image(image, p, seed=None):
-    image = tf.convert_to_tensor(image)
-    if image.dtype != tf.float32 and image.dtype != tf.float64:
-        image = tf.image.convert_image_dtype(image, tf.float32)
-    draw = keras.random.uniform((), seed=seed)
-    return tf.where(draw < p, 255 - image, image)
-
-
 # %% wrong: changes the image in place | *
 def random_invert_image(image, p, seed=None):
     if float(keras.random.uniform((), seed=seed)) < p:

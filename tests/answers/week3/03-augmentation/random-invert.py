@@ -298,42 +298,6 @@ class RandomInvert(keras.layers.Layer):
         return {**super().get_config(), "factor": self.factor, "seed": self.seed}
 
 
-# %% wrong: each pixel draws for itself | *
-@keras.saving.register_keras_serializable()
-class RandomInvert(keras.layers.Layer):
-    def __init__(self, factor=0.5, seed=None, **kwargs):
-        super().__init__(**kwargs)
-        self.factor = factor
-        self.generator = keras.random.SeedGenerator(seed)
-
-    def call(self, x, training=False):
-        if not training:
-            return x
-        mask = keras.random.uniform(keras.ops.shape(x), seed=self.generator) < self.factor
-        return keras.ops.where(mask, 255 - x, x)
-
-    def get_config(self):
-        return {**super().get_config(), "factor": self.factor}
-
-
-# %% wrong: values 0..1 | *
-@keras.saving.register_keras_serializable()
-class RandomInvert(keras.layers.Layer):
-    def __init__(self, factor=0.5, seed=None, **kwargs):
-        super().__init__(**kwargs)
-        self.factor = factor
-        self.generator = keras.random.SeedGenerator(seed)
-
-    def call(self, x, training=False):
-        if not training:
-            return x
-        mask = keras.random.uniform((keras.ops.shape(x)[0], 1, 1, 1), seed=self.generator) < self.factor
-        return keras.ops.where(mask, 1 - x, x)
-
-    def get_config(self):
-        return {**super().get_config(), "factor": self.factor}
-
-
 # %% wrong: draws with NumPy, once for all when fit reads the layer | random-invert-in-models
 @keras.saving.register_keras_serializable()
 class RandomInvert(keras.layers.Layer):
@@ -348,24 +312,6 @@ class RandomInvert(keras.layers.Layer):
         size = x.shape[0] or 1000
         mask = self.rng.random((size, 1, 1, 1))[: tf.shape(x)[0]] < self.factor
         return tf.where(mask, 255 - x, x)
-
-    def get_config(self):
-        return {**super().get_config(), "factor": self.factor}
-
-
-# %% wrong: the probability of the opposite | random-invert-training random-invert-each-image random-invert-in-models random-invert-saved
-@keras.saving.register_keras_serializable()
-class RandomInvert(keras.layers.Layer):
-    def __init__(self, factor=0.5, seed=None, **kwargs):
-        super().__init__(**kwargs)
-        self.factor = factor
-        self.generator = keras.random.SeedGenerator(seed)
-
-    def call(self, x, training=False):
-        if not training:
-            return x
-        mask = keras.random.uniform((keras.ops.shape(x)[0], 1, 1, 1), seed=self.generator) > self.factor
-        return keras.ops.where(mask, 255 - x, x)
 
     def get_config(self):
         return {**super().get_config(), "factor": self.factor}
