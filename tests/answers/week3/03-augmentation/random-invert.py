@@ -65,7 +65,7 @@ class RandomInvert(keras.layers.Layer):
         return {**super().get_config(), "factor": self.factor, "seed": self.seed}
 
 
-# %% right: inherits from Keras' own base class for random layers
+# %% right: a binomial draw and an absolute value
 @keras.saving.register_keras_serializable(package="own")
 class RandomInvert(keras.layers.Layer):
     def __init__(self, factor=0.5, seed=None, **kwargs):
@@ -107,6 +107,24 @@ class RandomInvert(keras.layers.Layer):
 
     def get_config(self):
         return {**super().get_config(), "factor": self.factor}
+
+
+# %% right: inherits from the RandomInvert of Keras, with a range of probabilities that is a point
+@keras.saving.register_keras_serializable(package="heir")
+class RandomInvert(keras.layers.RandomInvert):
+    def __init__(self, factor=0.5, seed=None, **kwargs):
+        super().__init__(factor=(factor, factor), seed=seed, **kwargs)
+        self.probability = factor
+
+    def get_config(self):
+        return {**super().get_config(), "factor": self.probability}
+
+
+# %% wrong: the RandomInvert of Keras, which draws the probability too | random-invert-training random-invert-each-image random-invert-in-models random-invert-saved
+@keras.saving.register_keras_serializable(package="heir")
+class RandomInvert(keras.layers.RandomInvert):
+    def __init__(self, factor=0.5, seed=None, **kwargs):
+        super().__init__(factor=factor, seed=seed, **kwargs)
 
 
 # %% wrong: the class of the slide, with its function | *
