@@ -1,0 +1,114 @@
+# %% right: a functional model with the flag fixed
+def export_for_serving(model, directory):
+    inputs = keras.Input(model.input_shape[1:])
+    outputs = model(inputs, training=False)
+    keras.Model(inputs, outputs).export(directory)
+
+
+# %% right: an ExportArchive with an endpoint of its own
+def export_for_serving(model, directory):
+    archive = keras.export.ExportArchive()
+    archive.track(model)
+    archive.add_endpoint(
+        name="serve",
+        fn=lambda images: model(images, training=False),
+        input_signature=[tf.TensorSpec(model.input_shape, tf.float32)],
+    )
+    archive.write_out(directory, verbose=False)
+
+
+# %% right: a layer that calls the model with the flag off
+class Steady(keras.layers.Layer):
+    def __init__(self, model):
+        super().__init__()
+        self.model = model
+
+    def call(self, images):
+        return self.model(images, training=False)
+
+
+def export_for_serving(model, directory):
+    keras.Sequential([keras.Input(model.input_shape[1:]), Steady(model)]).export(directory, verbose=False)
+
+
+# %% right: saves a copy without the random layers
+def export_for_serving(model, directory):
+    x = inputs = keras.Input(model.input_shape[1:])
+    for layer in model.layers:
+        random = hasattr(layer, "seed") or isinstance(layer, (keras.layers.RandomFlip, keras.layers.RandomBrightness))
+        if not isinstance(layer, keras.layers.InputLayer) and not random:
+            x = layer(x, training=False) if isinstance(layer, keras.layers.Dropout) else layer(x)
+    keras.Model(inputs, x).export(directory, verbose=False)
+
+
+# %% wrong: plain model.export | *
+def export_for_serving(model, directory):
+    model.export(directory)
+
+
+# %% wrong: saves a .keras file | *
+def export_for_serving(model, directory):
+    model.save(directory + ".keras")
+
+
+# %% wrong: writes nothing | *
+def export_for_serving(model, directory):
+    inputs = keras.Input(model.input_shape[1:])
+    return keras.Model(inputs, model(inputs, training=False))
+
+
+# %% wrong: a fixed batch of one image | *
+def export_for_serving(model, directory):
+    archive = keras.export.ExportArchive()
+    archive.track(model)
+    spec = [tf.TensorSpec((1, *model.input_shape[1:]), tf.float32)]
+    archive.add_endpoint("serve", lambda images: model(images, training=False), input_signature=spec)
+    archive.write_out(directory, verbose=False)
+
+
+# %% wrong: exports with the flag on | *
+def export_for_serving(model, directory):
+    inputs = keras.Input(model.input_shape[1:])
+    keras.Model(inputs, model(inputs, training=True)).export(directory, verbose=False)
+
+
+# %% wrong: sets trainable to False, which does not stop random layers | *
+def export_for_serving(model, directory):
+    model.trainable = False
+    model.export(directory, verbose=False)
+
+
+# %% wrong: a model with fresh weights | *
+def export_for_serving(model, directory):
+    clone = keras.models.clone_model(model)
+    inputs = keras.Input(model.input_shape[1:])
+    keras.Model(inputs, clone(inputs, training=False)).export(directory, verbose=False)
+
+
+# %% wrong: another name for the endpoint | *
+def export_for_serving(model, directory):
+    archive = keras.export.ExportArchive()
+    archive.track(model)
+    spec = [tf.TensorSpec(model.input_shape, tf.float32)]
+    archive.add_endpoint("predict", lambda images: model(images, training=False), input_signature=spec)
+    archive.write_out(directory, verbose=False)
+
+
+# %% wrong: freezes the model itself | export-for-serving-others
+def export_for_serving(model, directory):
+    inputs = keras.Input(model.input_shape[1:])
+    keras.Model(inputs, model(inputs, training=False)).export(directory, verbose=False)
+    model.trainable = False
+
+
+# %% wrong: seeds the chance instead of switching it off | *
+def export_for_serving(model, directory):
+    keras.utils.set_random_seed(1)
+    tf.random.set_seed(1)
+    model.export(directory, verbose=False)
+
+
+# %% wrong: exports into the working directory | *
+def export_for_serving(model, directory):
+    inputs = keras.Input(model.input_shape[1:])
+    keras.Model(inputs, model(inputs, training=False)).export(tempfile.mkdtemp() + "/model", verbose=False)
