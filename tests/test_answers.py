@@ -28,11 +28,11 @@ def exercise_alone(notebook, exercise):
     part, current = nbformat.from_dict(notebook), None
     part.cells = []
     for cell in notebook.cells:
-        if utils.is_solution(cell) and not is_graded_by_hand(cell):
-            current = cell.metadata.nbgrader.grade_id
-        graded = utils.is_solution(cell) or utils.is_grade(cell)
         if is_graded_by_hand(cell):
             continue
+        if utils.is_solution(cell):
+            current = cell.metadata.nbgrader.grade_id
+        graded = utils.is_solution(cell) or utils.is_grade(cell)
         if (graded and current == exercise) or (not graded and utils.is_locked(cell)):
             part.cells.append(cell)
     return part

@@ -275,7 +275,7 @@ def fingerprint_of(text, numbers_):
     return hashlib.sha256(f"{text}={tuple(numbers_)}".encode()).hexdigest()[:8]
 
 
-def same_network(text, network, reference, images, near=(), training=True, tolerance=1e-4):
+def same_network(text, network, reference, images, near=(), training=True, free_scale=False, tolerance=1e-4):
     """Checks that two networks compute the same, whatever their weights: copies the reference's weights in.
 
     It does not matter how the student's network is made (Sequential, functional, subclassed, with layers of the
@@ -284,13 +284,14 @@ def same_network(text, network, reference, images, near=(), training=True, toler
     Args:
         text: what made `network`, as a student would write it.
         network: the student's keras.Model; its weights are changed.
-        reference: keras.Model that is right, or a list of models that all are. `enlivened` gives it weights of which
-            each one counts.
+        reference: keras.Model that is right, or several that all are (a generator makes only as many as are needed).
+            `enlivened` gives a network weights of which each one counts.
         images: array (batch, height, width, channels).
         near: pairs (keras.Model, sentence): a network with a known mistake, and the sentence that names it. Nobody asks
             for them when the answer is right, so a generator that makes them one by one saves the time.
         training: whether the outputs must also be the same with training=True. Say False where the student is free
             there, or where something random (dropout) belongs to the network: `same_dropouts` looks at that.
+        free_scale: whether the inputs of the softmax may all be so many times larger than asked.
         tolerance: how far each output may be off, as a share of the largest expected one.
     """
     try:
@@ -300,39 +301,44 @@ def same_network(text, network, reference, images, near=(), training=True, toler
             f"{text} cannot take images of shape {images.shape}: it raised {_told(error)}.",
             f"{_named(text)}: your network cannot take images of some shape.",
         ) from None
-    references = reference if isinstance(reference, list | tuple) else [reference]
-    weights = network.get_weights()
+    weights, right, tried = network.get_weights(), None, []
 
     def reason():
         candidates = ((_outputs(other, images, weights), sentence) for other, sentence in near)
         return _because(given, candidates, lambda one, other: other is not None and _close(one, other, tolerance))
 
-    expected = np.asarray(references[0](images, training=False))
-    if given.shape != expected.shape:
-        because = reason() or _first_size(network, references[0], images)
-        raise Mistake(
-            f"{text} turns images of shape {images.shape} into {given.shape}, expected {expected.shape}{because}.",
-            f"{_named(text)}: your network gives outputs of the wrong shape{because}.",
-        )
-    asked = references[0].get_weights()
-    if Counter(_shapes(weights)) != Counter(_shapes(asked)):
-        because = reason() or _first_size(network, references[0], images)
-        because = because or f": {_other_weights(_shapes(weights), _shapes(asked))}"
-        raise Mistake(
-            f"{text} has weights of shapes that were not asked{because}.",
-            f"{_named(text)}: your network has weights of shapes that were not asked{because}.",
-        )
-    first = None
-    for right in references:
-        expected = np.asarray(right(images, training=False))
-        orders = _orders(network, right, images)
-        first = first or (orders[0], right)
-        if any(_close(_with(network, order, right, images), expected, tolerance) for order in orders):
+    def same(right, order):
+        one, other = _with(network, order, right, images), np.asarray(right(images, training=False))
+        return _close(*map(_direction, (one, other)), tolerance) if free_scale else _close(one, other, tolerance)
+
+    for right in [reference] if isinstance(reference, keras.Model) else reference:
+        tried.append(right)
+        fits = Counter(_shapes(right.get_weights())) == Counter(_shapes(weights))
+        if fits and any(same(right, order) for order in _orders(network, right, images)):
             break
     else:
-        order, right = first
-        output = _with(network, order, right, images)
-        because = _random(network, images, output, tolerance) or reason() or _first_difference(network, right, images)
+        right = None
+    if right is None:
+        expected = np.asarray(tried[0](images, training=False)).shape
+        if given.shape != expected:
+            because = reason() or _first_size(network, tried[0], images)
+            raise Mistake(
+                f"{text} turns images of shape {images.shape} into {given.shape}, expected {expected}{because}.",
+                f"{_named(text)}: your network gives outputs of the wrong shape{because}.",
+            )
+        fitting = [right for right in tried if Counter(_shapes(right.get_weights())) == Counter(_shapes(weights))]
+        if not fitting:
+            because = reason() or _first_size(network, tried[0], images)
+            because = because or f": {_other_weights(_shapes(weights), _shapes(tried[0].get_weights()))}"
+            raise Mistake(
+                f"{text} has weights of shapes that were not asked{because}.",
+                f"{_named(text)}: your network has weights of shapes that were not asked{because}.",
+            )
+        differences = []
+        for right in fitting:
+            output = _with(network, _orders(network, right, images)[0], right, images)
+            differences.append(_first_difference(network, right, images))
+        because = _random(network, images, output, tolerance) or reason() or max(differences)[1]
         mode = "with the same weights as the right network"
         raise Mistake(
             f"{text} has the right shapes, but {mode} its outputs differ from what was asked{because}.",
@@ -443,17 +449,148 @@ def planned(function, /, *arguments, **keywords):
         *arguments, **keywords: what to call it with.
 
     Returns:
-        A Call.
+        A Call. A function that cannot work in this way, because it calls its network, is called as always.
     """
     libraries = {id(library): library for library in (keras, beside(function, "keras"))}.values()
     scopes = [library.StatelessScope(initialize_variables=False) for library in libraries]
     for scope in scopes:
         scope.__enter__()
     try:
-        return call(function, *arguments, **keywords)
+        plan = call(function, *arguments, **keywords)
     finally:
         for scope in reversed(scopes):
             scope.__exit__(None, None, None)
+    return plan if plan.error is None else call(function, *arguments, **keywords)
+
+
+def made_small(times, function, /, *arguments, **keywords):
+    """Calls a function that builds a large network, and makes a small one of it where that can be.
+
+    Args:
+        times: as for `shrunk`.
+        function: what the student wrote.
+        *arguments, **keywords: what to call it with.
+
+    Returns:
+        The Call, a keras.Model that can be called, and how many times smaller it is than what was asked for.
+    """
+    plan = planned(function, *arguments, **keywords)
+    small = shrunk(plan.gives_model(), times)
+    if small is not None:
+        return plan, small, times
+    built = call(function, *arguments, **keywords)
+    return built, built.gives_model(), 1
+
+
+def block(function, shape, /, *arguments, **keywords):
+    """Calls a function of the student's that adds layers to a tensor, and makes a network of them.
+
+    Args:
+        function: what the student wrote.
+        shape: shape of the tensor without the batch.
+        *arguments, **keywords: what to call it with behind the tensor.
+
+    Returns:
+        What was called, as a student would write it, and the keras.Model from the tensor to what came back.
+    """
+    inputs = keras.Input(shape)
+    made = call(function, inputs, *arguments, **keywords)
+    outputs = made.returned()
+    that(
+        isinstance(outputs, keras.KerasTensor),
+        f"{made.text} gave {shown(outputs)} ({type(outputs).__name__}), expected a tensor: call layers on x, and "
+        "return what the last one gives.",
+        f"{made.name} must give a tensor.",
+    )
+    try:
+        return made.text, keras.Model(inputs, outputs)
+    except ValueError:
+        unused = "gave a tensor that does not depend on x: each layer is called on what the one before it gave"
+        raise Mistake(f"{made.text} {unused}.", f"{made.name} {unused}.") from None
+
+
+def parameters(text, network, expected, near=()):
+    """Checks how many parameters a network has.
+
+    Args:
+        text: what made it, as a student would write it.
+        network: keras.Model, planned or built.
+        expected: int, or a list of the numbers that are right.
+        near: pairs (int, sentence): what a known mistake would give, and the sentence that names it.
+    """
+    count, right = int(network.count_params()), expected if isinstance(expected, list) else [expected]
+    because = "" if count in right else _because(count, near)
+    asked = " or ".join(f"{number:,}" for number in right)
+    that(
+        count in right,
+        f"{text} has {count:,} parameters, expected {asked}{because}.",
+        f"{_named(text)}: your network has another number of parameters than asked{because}.",
+    )
+
+
+def gives_shape(text, network, shape, *expected):
+    """Checks that a network turns images of a shape into outputs of a shape, and returns such outputs.
+
+    Args:
+        text: what made it, as a student would write it.
+        network: keras.Model.
+        shape: (height, width, channels) of an image.
+        *expected: shape of what comes out for one image.
+
+    Returns:
+        Array: the outputs for two images of noise.
+    """
+    images = np.random.default_rng(0).normal(size=(2, *shape)).astype("float32")
+    made = call(network, images, training=False)
+    if made.error is not None:
+        raise Mistake(
+            f"{text} cannot take images of shape {shape}: it raised {_told(made.error)}.",
+            f"{_named(text)}: your network cannot take images of some shape.",
+        )
+    given = tuple(np.shape(made.returned()))
+    that(
+        given == (2, *expected),
+        f"{text} turns two images of shape {shape} into {given}, expected {(2, *expected)}.",
+        f"{_named(text)}: your network gives outputs of the wrong shape.",
+    )
+    return np.asarray(made.value)
+
+
+def classifies(text, network, shape, n_classes):
+    """Checks that a network turns images of a shape into one probability for each class."""
+    outputs = gives_shape(text, network, shape, n_classes)
+    that(
+        _probabilities(outputs),
+        f"{text} gives outputs that do not add up to 1 for each image, expected probabilities: softmax is missing.",
+    )
+
+
+def named_one_of(text, value, names):
+    """Checks that a value is one of some names, and returns that name as it is usually written.
+
+    Args:
+        text: what the value is called.
+        value: str; capitals, spaces, hyphens and a number at the end do not matter.
+        names: dict from the letters of each name, in lower case, to the name.
+    """
+    letters = "".join(filter(str.isalpha, value.lower())) if isinstance(value, str) else None
+    that(letters in names, f"{text} is {shown(value)}, expected one of {', '.join(map(repr, names.values()))}.")
+    return names[letters]
+
+
+def reloaded(layer, shape):
+    """Makes a network of one layer of the student's, saves it and loads it again, where that layer lives.
+
+    Args:
+        layer: keras.layers.Layer.
+        shape: shape of its input without the batch.
+
+    Returns:
+        The keras.Model that was loaded.
+    """
+    there, path = beside(layer, "keras"), beside(layer, "tempfile").mkdtemp() + "/network.keras"
+    there.Sequential([there.Input(shape), layer]).save(path)
+    return there.models.load_model(path)
 
 
 def shrunk(network, times):
@@ -473,7 +610,7 @@ def shrunk(network, times):
     def wrapped(layer):
         if (inner := _graph(layer)) is not None:
             return lambda x, **_: inner._run_through_graph(x, wrapped)
-        if isinstance(layer, keras.layers.Layer) and layer not in made:
+        if getattr(layer, "weights", None) and layer not in made:
             config = layer.get_config()
             for key in ("filters", "units"):
                 if is_whole(config.get(key)) and config[key] % times == 0:
@@ -542,6 +679,8 @@ def is_whole(value):
 
 def shown(value):
     """A value as it is shown in a sentence: small ones whole, arrays by their shape, long ones cut."""
+    if isinstance(value, keras.KerasTensor):
+        return f"<tensor of shape {value.shape}>"
     if hasattr(value, "shape") and hasattr(value, "dtype"):
         array = np.asarray(value)
         if array.size > LONGEST:
@@ -802,6 +941,13 @@ def _with(network, order, reference, images):
     return np.asarray(network(images, training=False))
 
 
+def _direction(output):
+    """The inputs of a softmax, known but for their mean and their scale."""
+    inputs = np.log(np.maximum(output, 1e-30))
+    inputs -= inputs.mean(axis=-1, keepdims=True)
+    return inputs / np.maximum(np.linalg.norm(inputs, axis=-1, keepdims=True), 1e-9)
+
+
 def _random(network, images, output, tolerance):
     """The end of a sentence that says that a network is random while it does not train; empty if it is not."""
     again = np.asarray(network(images, training=False))
@@ -810,15 +956,15 @@ def _random(network, images, output, tolerance):
 
 
 def _first_difference(network, reference, images):
-    """The end of a sentence that names the first place where a network, with the right weights, goes another way."""
+    """How far a network with the right weights goes the right way, and a sentence's end that says where it stops."""
     own, right = _steps(network, images), _steps(reference, images)
     samples, asked = ([_sample(output) for *_, output in steps] for steps in (own, right))
     place = _first_unexplained(own, [any(_alike(one, other) for other in asked) for one in samples])
     other = _first_unexplained(right, [any(_alike(one, other) for other in samples) for one in asked])
     if place is None:
-        return ""
+        return 0, ""
     expected = f"where {_stretch(right, other)} was asked" if other is not None else "where nothing more was asked"
-    return f": the first place that differs is its layer {place + 1}, {_stretch(own, place)}, {expected}"
+    return place, f": the first place that differs is its layer {place + 1}, {_stretch(own, place)}, {expected}"
 
 
 def _first_unexplained(steps, explained):
