@@ -8,6 +8,7 @@ known mistake explains it, the name of that mistake. This file holds no answers:
 import copy
 import hashlib
 import importlib
+import math
 import numbers
 import traceback
 from collections import Counter
@@ -80,8 +81,8 @@ class Call:
     def __init__(self, function, arguments, keywords):
         self.name = name = _name(function)
         that(callable(function), f"{name} is not a function: it is {shown(function)}.", f"{name} is not a function.")
-        self.text = name + "(" + ", ".join(map(shown, arguments))
-        self.text += "".join(f", {key}={shown(value)}" for key, value in keywords.items()) + ")"
+        written = [*map(shown, arguments), *(f"{key}={shown(value)}" for key, value in keywords.items())]
+        self.text = f"{name}({', '.join(written)})"
         self.value = self.error = None
         given = [_copied(value) for value in arguments], {key: _copied(value) for key, value in keywords.items()}
         try:
@@ -518,13 +519,30 @@ def parameters(text, network, expected, near=()):
         expected: int, or a list of the numbers that are right.
         near: pairs (int, sentence): what a known mistake would give, and the sentence that names it.
     """
-    count, right = int(network.count_params()), expected if isinstance(expected, list) else [expected]
+    count = sum(math.prod(weight.shape) for weight in network.weights)
+    that(
+        count > 0,
+        f"{text} has no parameters yet: a subclassed network is built by calling it once, on zeros for instance.",
+        f"{_named(text)}: your network is not built.",
+    )
+    right = expected if isinstance(expected, list) else [expected]
     because = "" if count in right else _because(count, near)
     asked = " or ".join(f"{number:,}" for number in right)
     that(
         count in right,
         f"{text} has {count:,} parameters, expected {asked}{because}.",
         f"{_named(text)}: your network has another number of parameters than asked{because}.",
+    )
+
+
+def same_weights(text, network, reference):
+    """Checks that the weights of two networks have the same shapes, in whatever order; both may be planned only."""
+    given, asked = _shapes(network.weights), _shapes(reference.weights)
+    because = _other_weights(given, asked)
+    that(
+        not because,
+        f"{text} has weights of shapes that were not asked: {because}.",
+        f"{_named(text)}: your network has weights of shapes that were not asked: {because}.",
     )
 
 
@@ -610,7 +628,7 @@ def shrunk(network, times):
     def wrapped(layer):
         if (inner := _graph(layer)) is not None:
             return lambda x, **_: inner._run_through_graph(x, wrapped)
-        if getattr(layer, "weights", None) and layer not in made:
+        if getattr(layer, "variables", None) and layer not in made:  # weights, or the state of something random
             config = layer.get_config()
             for key in ("filters", "units"):
                 if is_whole(config.get(key)) and config[key] % times == 0:
@@ -1083,8 +1101,8 @@ def _survival(network, images):
 
     def first_class(images, training):
         output = np.asarray(network(images, training=training), "float64")
-        if _probabilities(output):
-            output = np.log(np.maximum(output, 1e-30))  # undo the softmax
+        if _probabilities(output) and output.min() > 0:
+            output = np.log(output)  # undo the softmax
         return output[:, 0] - output[:, 1]
 
     whole = first_class(images[:1], False)
