@@ -38,6 +38,43 @@ def show(pictures, alt, columns=4):
         top = TITLE + place // columns * (TITLE + height + GAP) + (height - tile.height) // 2
         sheet.paste(tile, (left, top))
         draw.text((left + width // 2, top - 6), title, fill="black", font=font, anchor="ms")
+    _display(sheet, alt)
+
+
+def parameters(network, alt):
+    """Draws a bar for the parameters of each layer of a network that has any.
+
+    Args:
+        network: keras.Model, or None where student code has not made one.
+        alt: what the picture shows, in a sentence, for whoever cannot see it.
+    """
+    if network is None:
+        print("Nothing to see yet: this picture is made with your own code, so fill in the exercise above first.")
+        return
+    layers = [layer for layer in network.layers if layer.count_params()]
+    bars({f"{n}  {type(layer).__name__}": layer.count_params() for n, layer in enumerate(layers, start=1)}, alt)
+
+
+def bars(numbers, alt):
+    """Draws a horizontal bar for each number, with its name in front and the number behind it.
+
+    Args:
+        numbers: dict of name to number.
+        alt: what the picture shows, in a sentence, for whoever cannot see it.
+    """
+    left, right = 200, 130  # pixels for the names and for the numbers
+    sheet = Image.new("RGB", (WIDTH, GAP + TITLE * len(numbers)), "white")
+    draw, font = ImageDraw.Draw(sheet), ImageFont.load_default(15)
+    longest = max(numbers.values(), default=0) or 1
+    for row, (name, number) in enumerate(numbers.items()):
+        top, end = GAP // 2 + row * TITLE, left + round((WIDTH - left - right) * number / longest)
+        draw.rectangle((left, top + 3, end, top + TITLE - 4), fill="#0072B2")
+        draw.text((left - GAP, top + TITLE // 2), name, fill="black", font=font, anchor="rm")
+        draw.text((end + GAP, top + TITLE // 2), f"{number:,}", fill="black", font=font, anchor="lm")
+    _display(sheet, alt)
+
+
+def _display(sheet, alt):
     png = BytesIO()
     sheet.save(png, format="png")
     display(Picture(png.getvalue(), alt=alt))
