@@ -10,6 +10,7 @@ import hashlib
 import importlib
 import numbers
 import traceback
+from collections import Counter
 from collections.abc import Mapping
 
 import keras
@@ -274,16 +275,23 @@ def fingerprint_of(text, numbers_):
     return hashlib.sha256(f"{text}={tuple(numbers_)}".encode()).hexdigest()[:8]
 
 
-def same_network(text, network, reference, images, near=()):
+def same_network(text, network, reference, images, near=(), training=True, tolerance=1e-4):
     """Checks that two networks compute the same, whatever their weights: copies the reference's weights in.
+
+    It does not matter how the student's network is made (Sequential, functional, subclassed, with layers of the
+    student's own), whether activations and paddings are layers of their own, nor in which order the layers were made.
 
     Args:
         text: what made `network`, as a student would write it.
         network: the student's keras.Model; its weights are changed.
-        reference: keras.Model that is right.
+        reference: keras.Model that is right, or a list of models that all are. `enlivened` gives it weights of which
+            each one counts.
         images: array (batch, height, width, channels).
         near: pairs (keras.Model, sentence): a network with a known mistake, and the sentence that names it. Nobody asks
             for them when the answer is right, so a generator that makes them one by one saves the time.
+        training: whether the outputs must also be the same with training=True. Say False where the student is free
+            there, or where something random (dropout) belongs to the network: `same_dropouts` looks at that.
+        tolerance: how far each output may be off, as a share of the largest expected one.
     """
     try:
         given = np.asarray(network(images, training=False))
@@ -292,36 +300,179 @@ def same_network(text, network, reference, images, near=()):
             f"{text} cannot take images of shape {images.shape}: it raised {_told(error)}.",
             f"{_named(text)}: your network cannot take images of some shape.",
         ) from None
-    expected = np.asarray(reference(images, training=False))
-    weights, asked = network.get_weights(), reference.get_weights()
+    references = reference if isinstance(reference, list | tuple) else [reference]
+    weights = network.get_weights()
 
     def reason():
         candidates = ((_outputs(other, images, weights), sentence) for other, sentence in near)
-        return _because(given, candidates, lambda one, other: other is not None and _close(one, other, 1e-4))
+        return _because(given, candidates, lambda one, other: other is not None and _close(one, other, tolerance))
 
+    expected = np.asarray(references[0](images, training=False))
     if given.shape != expected.shape:
-        because = reason()
+        because = reason() or _first_size(network, references[0], images)
         raise Mistake(
             f"{text} turns images of shape {images.shape} into {given.shape}, expected {expected.shape}{because}.",
             f"{_named(text)}: your network gives outputs of the wrong shape{because}.",
         )
-    shapes, asked_shapes = [w.shape for w in weights], [w.shape for w in asked]
-    if shapes != asked_shapes:
-        because = reason()
+    asked = references[0].get_weights()
+    if Counter(_shapes(weights)) != Counter(_shapes(asked)):
+        because = reason() or _first_size(network, references[0], images)
+        because = because or f": {_other_weights(_shapes(weights), _shapes(asked))}"
         raise Mistake(
-            f"{text} has weights of shapes {shapes}, expected {asked_shapes}{because}.",
-            f"{_named(text)}: your network has weights of other shapes than asked{because}.",
+            f"{text} has weights of shapes that were not asked{because}.",
+            f"{_named(text)}: your network has weights of shapes that were not asked{because}.",
         )
-    network.set_weights(asked)
-    for training in False, True:
-        output = np.asarray(network(images, training=training))
-        if not _close(output, np.asarray(reference(images, training=training)), 1e-4):
-            mode = "while it trains" if training else "with the same weights as the right network"
+    first = None
+    for right in references:
+        expected = np.asarray(right(images, training=False))
+        orders = _orders(network, right, images)
+        first = first or (orders[0], right)
+        if any(_close(_with(network, order, right, images), expected, tolerance) for order in orders):
+            break
+    else:
+        order, right = first
+        output = _with(network, order, right, images)
+        because = _random(network, images, output, tolerance) or reason() or _first_difference(network, right, images)
+        mode = "with the same weights as the right network"
+        raise Mistake(
+            f"{text} has the right shapes, but {mode} its outputs differ from what was asked{because}.",
+            f"{_named(text)}: {mode} your network's outputs differ from what was asked{because}.",
+        )
+    if training:
+        output = np.asarray(network(images, training=True))
+        if not _close(output, np.asarray(right(images, training=True)), tolerance):
             because = reason()
             raise Mistake(
-                f"{text} has the right shapes, but {mode} its outputs differ from what was asked{because}.",
-                f"{_named(text)}: {mode} your network's outputs differ from what was asked{because}.",
+                f"{text} has the right shapes, but while it trains its outputs differ from what was asked{because}.",
+                f"{_named(text)}: while it trains your network's outputs differ from what was asked{because}.",
             )
+
+
+def same_dropouts(text, network, reference, shape, draws=64):
+    """Checks that a network drops at the same places and at the same rates as a right one while it trains.
+
+    For networks that are a chain of convolutions and dense layers, without batch normalisation. The weights are set so
+    that one number goes through: each layer hands one unit on. A dropout of rate p on its way makes it 0, or
+    1 / (1 - p) times as large. So each draw shows which rates lie on the way, and where the way begins shows where.
+
+    Args:
+        text: what made `network`, as a student would write it.
+        network: the student's keras.Model; its weights are changed.
+        reference: keras.Model that is right; its weights are changed.
+        shape: (height, width, channels) of its images.
+        draws: how often it is tried (int); two dropouts of 0.5 let none of 64 draws through once in 10^8.
+    """
+    images = np.ones((draws, *shape), "float32")
+    try:
+        network(images[:1], training=False)  # builds it
+    except Exception as error:
+        raise Mistake(
+            f"{text} cannot take images of shape {shape}: it raised {_told(error)}.",
+            f"{_named(text)}: your network cannot take images of some shape.",
+        ) from None
+    given, asked = _shapes(network.get_weights()), _shapes(reference.get_weights())
+    if Counter(given) != Counter(asked):
+        because = "where it drops can be seen once its layers with weights are those that were asked"
+        raise Mistake(f"{text}: {because}; {_other_weights(given, asked)}.", f"{_named(text)}: {because}.")
+    layers = list(dict.fromkeys(layer for layer, *_ in _steps(reference, images[:1]) if layer.weights))
+    order = _orders(network, reference, images[:1])[0]
+    behind = 1.0  # how many times larger the dropouts behind this place make what survives
+    for start in reversed(range(-1, len(layers))):
+        _let_through(layers, start)
+        network.set_weights([reference.get_weights()[index] for index in order])
+        expected, found = _survivors(reference, images), _survivors(network, images)
+        if found is None:  # nothing comes through for another reason than dropout: not to be judged here
+            continue
+        whole = (np.isclose(found, found.max(), rtol=1e-2) | (abs(found) < 1e-2)).all()
+        same = whole and np.isclose(found.max(), expected.max(), rtol=1e-2)
+        if not same or (np.ptp(expected) > 1e-2) != (np.ptp(found) > 1e-2):
+            place = f"behind its layer {start + 1} with weights ({_words(layers[start])})"
+            place = place if start >= 0 else "in front of its first layer with weights"
+            came = _rate(found.max() / behind) if whole else "something random that is no plain dropout"
+            wrong = f"{came} {place}, expected {_rate(expected.max() / behind)}"
+            raise Mistake(f"{text} has {wrong}.", f"{_named(text)}: your network has {wrong}.")
+        behind = expected.max()
+
+
+def enlivened(network, seed):
+    """Gives a network weights of which each one counts, and returns it.
+
+    Kernels keep the size of what goes through, biases are not zero, and batch normalisation has seen other means and
+    variances than it begins with; its variances are large, so that its epsilon does not matter.
+
+    Args:
+        network: keras.Model, built; its weights are changed.
+        seed: int.
+
+    Returns:
+        The network.
+    """
+    rng = np.random.default_rng(seed)
+    for variable in network.weights:
+        size, name = variable.shape, variable.name
+        if name in ("moving_variance", "gamma"):
+            value = rng.uniform(81, 121, size) if name == "moving_variance" else rng.uniform(8, 12, size)
+        elif len(size) > 1:
+            value = rng.standard_normal(size, dtype="float32") * np.sqrt(2 / np.prod(size[:-1]), dtype="float32")
+        else:
+            value = rng.normal(0, 0.3, size)
+        variable.assign(value.astype("float32"))
+    return network
+
+
+def planned(function, /, *arguments, **keywords):
+    """Calls a function that builds a network as `call` does, without memory for the weights of that network.
+
+    Its shapes can be looked at and its parameters counted, and `shrunk` makes a small one of it. It cannot be called.
+
+    Args:
+        function: what the student wrote.
+        *arguments, **keywords: what to call it with.
+
+    Returns:
+        A Call.
+    """
+    libraries = {id(library): library for library in (keras, beside(function, "keras"))}.values()
+    scopes = [library.StatelessScope(initialize_variables=False) for library in libraries]
+    for scope in scopes:
+        scope.__enter__()
+    try:
+        return call(function, *arguments, **keywords)
+    finally:
+        for scope in reversed(scopes):
+            scope.__exit__(None, None, None)
+
+
+def shrunk(network, times):
+    """Makes the same network with fewer feature maps and neurons, so that running it costs little.
+
+    Args:
+        network: keras.Model, planned or built.
+        times: each number of filters or neurons that this divides (int) becomes so many times smaller; choose a number
+            of classes that it does not divide.
+
+    Returns:
+        keras.Model with weights, or None if it cannot be made: of a subclassed network Keras knows only the whole.
+    """
+
+    made = {}
+
+    def wrapped(layer):
+        if (inner := _graph(layer)) is not None:
+            return lambda x, **_: inner._run_through_graph(x, wrapped)
+        if isinstance(layer, keras.layers.Layer) and layer not in made:
+            config = layer.get_config()
+            for key in ("filters", "units"):
+                if is_whole(config.get(key)) and config[key] % times == 0:
+                    config[key] //= times
+            made[layer] = type(layer).from_config(config)
+        return made.get(layer, layer)
+
+    try:
+        inputs = keras.Input(network.input_shape[1:])
+        return keras.Model(inputs, _graph(network)._run_through_graph(inputs, wrapped))
+    except Exception:  # a layer may insist on the sizes it was made for, each in its own way
+        return None
 
 
 def trained(network, images, labels, epochs, batch_size):
@@ -452,7 +603,320 @@ def _close(one, other, tolerance):
 def _outputs(network, images, weights):
     """What a network gives for images once these weights are copied in; None if they do not fit."""
     network(images, training=False)  # builds it
-    if [w.shape for w in network.get_weights()] != [w.shape for w in weights]:
+    if Counter(_shapes(network.get_weights())) != Counter(_shapes(weights)):
         return None
-    network.set_weights(weights)
+    order = _by_shape(_shapes(network.get_weights()), _shapes(weights))
+    network.set_weights([weights[index] for index in order])
     return np.asarray(network(images, training=False))
+
+
+def _shapes(weights):
+    return [tuple(weight.shape) for weight in weights]
+
+
+def _other_weights(given, asked):
+    """The first weight, in the order of the layers, that a network has too many or too few, in words."""
+    missing, extra = Counter(asked) - Counter(given), Counter(given) - Counter(asked)
+    lacks = next((shape for shape in asked if len(shape) > 1 and missing[shape]), next(iter(missing), None))
+    has = next((shape for shape in given if len(shape) > 1 and extra[shape]), next(iter(extra), None))
+    said = [f"it has {_weight_words(has, extra[has])} too many"] if has else []
+    return " and ".join(said + ([f"it lacks {_weight_words(lacks, missing[lacks])}"] if lacks else []))
+
+
+def _weight_words(shape, count):
+    if len(shape) == 4:
+        height, width, channels, filters = shape
+        words = f"kernels {height} x {width} on {channels} channels for {filters} feature maps"
+    elif len(shape) == 2:
+        words = f"a dense layer of {shape[0]} inputs and {shape[1]} neurons"
+    elif len(shape) == 1:
+        return f"{count} {'vector' if count == 1 else 'vectors'} of {shape[0]} (biases or normalisation)"
+    else:
+        words = f"weights of shape {shape}"
+    return words if count == 1 else f"{count} times {words}"
+
+
+def _steps(network, images):
+    """Each layer of a network in the order in which they work, those of nested networks too, and what goes through.
+
+    Returns:
+        List of (layer, ids of its inputs, output); empty if Keras knows only the whole, as of a subclassed network.
+    """
+    steps, kept = [], []  # what is kept keeps its id
+
+    def wrapped(layer):
+        if (inner := _graph(layer)) is not None:
+            return lambda x, **_: inner._run_through_graph(x, wrapped)
+
+        def step(*arguments, **keywords):
+            inputs = [x for x in keras.tree.flatten((arguments, keywords)) if hasattr(x, "shape")]
+            kept.extend(inputs)
+            output = layer(*arguments, **(keywords | {"training": False} if "training" in keywords else keywords))
+            if any(output is x for x in inputs):  # a layer that hands on what it got, as dropout does here
+                output = keras.ops.copy(output)
+            steps.append((layer, list(map(id, inputs)), output))
+            return output
+
+        return step
+
+    if (graph := _graph(network)) is not None:
+        graph._run_through_graph(keras.ops.convert_to_tensor(images, "float32"), wrapped)
+    return steps
+
+
+def _graph(layer):
+    """The graph of layers that a Sequential or functional network is; None for anything else."""
+    if isinstance(layer, keras.Sequential):
+        return layer._functional
+    return layer if isinstance(layer, keras.Model) and hasattr(layer, "_run_through_graph") else None
+
+
+def _parents(steps):
+    """For each step the places of the steps that its inputs come from."""
+    places = {id(output): place for place, (_, _, output) in enumerate(steps)}
+    return [[places[i] for i in inputs if i in places] for _, inputs, _ in steps]
+
+
+def _orders(network, reference, images):
+    """Ways to copy the reference's weights into a network: for each of its weights, the place of the one to copy.
+
+    The first is the likeliest. Weights of one shape may stand in another order than in the reference: a network is
+    looked through for which layer follows which. Where it cannot be, the orders are tried in which people make layers.
+    """
+    given, asked = _shapes(network.get_weights()), _shapes(reference.get_weights())
+    own, right = _steps(network, images), _steps(reference, images)
+    found = [_by_neighbours(network, own, reference, right)] if own and right else []
+    places = {id(variable): place for place, variable in enumerate(reference.weights)}
+    for sequence in _sequences(right):
+        layers = [[places[id(variable)] for variable in layer.weights] for layer in sequence]
+        found.append(_by_layer(given, layers, asked))
+    found.append(_by_shape(given, asked))
+    return [list(order) for order in dict.fromkeys(tuple(order) for order in found if order)]
+
+
+def _by_layer(given, layers, asked):
+    """The order that gives each run of weights those of the first layer left with these shapes; None if none fits.
+
+    Args:
+        given: shapes of the weights of a network of which nobody knows the layers.
+        layers: for each layer of the reference the places of its weights.
+        asked: shapes of the weights of the reference.
+    """
+    kinds = {}
+    for places in layers:
+        kinds.setdefault(tuple(asked[place] for place in places), []).append(places)
+    waiting = [(0, ())]  # how many weights are matched, with layers of which kinds
+    while waiting:
+        done, taken = waiting.pop()
+        if done == len(given):
+            queues = {kind: iter(queue) for kind, queue in kinds.items()}
+            return [place for kind in taken for place in next(queues[kind])]
+        for kind in sorted(kinds, key=len):
+            if tuple(given[done : done + len(kind)]) == kind and taken.count(kind) < len(kinds[kind]):
+                waiting.append((done + len(kind), (*taken, kind)))
+    return None
+
+
+def _by_shape(given, asked):
+    """For each shape the place of the same shape in the other list, first come, first served."""
+    places = {shape: [place for place, other in enumerate(asked) if other == shape] for shape in set(asked)}
+    return [places[shape].pop(0) for shape in given]
+
+
+def _sequences(steps):
+    """The layers with weights as they work, and branch by branch: the first branch first, the last branch first."""
+    parents = _parents(steps)
+
+    def visited(turn):
+        order, waiting = {}, [(len(steps) - 1, False)]
+        while waiting:
+            place, done = waiting.pop()
+            if done:
+                order.setdefault(place)
+            elif place not in order:
+                waiting.append((place, True))
+                waiting.extend((parent, False) for parent in parents[place][::turn])
+        return order
+
+    for order in (range(len(steps)), *(visited(turn) for turn in (-1, 1) if steps)):
+        yield dict.fromkeys(steps[place][0] for place in order if getattr(steps[place][0], "weights", None))
+
+
+def _by_neighbours(network, own, reference, right):
+    """The order that gives each layer the weights of the one with its shapes and neighbours; None if there is none."""
+    palette = {}
+    (layers, colours), (asked_layers, asked_colours) = (_coloured(steps, palette) for steps in (own, right))
+    for colour, asked in zip(reversed(colours), reversed(asked_colours), strict=True):
+        if Counter(colour) == Counter(asked):
+            break
+    else:
+        return None
+    places = {id(variable): place for place, variable in enumerate(network.weights)}
+    asked_places = {id(variable): place for place, variable in enumerate(reference.weights)}
+    order = [None] * len(places)
+    for layer, other in zip(layers, _by_shape(colour, asked), strict=True):
+        for variable, asked_variable in zip(layer.weights, asked_layers[other].weights, strict=True):
+            order[places[id(variable)]] = asked_places[id(asked_variable)]
+    return None if None in order else order
+
+
+def _coloured(steps, palette, rounds=8):
+    """The layers with weights, and their colours in each round: one colour means the same shapes and neighbours."""
+    layers, sources, edges = {}, {}, set()
+    for layer, inputs, output in steps:
+        found = set().union(*(sources.get(i, ()) for i in inputs))
+        if getattr(layer, "weights", None):
+            number = layers.setdefault(layer, len(layers))
+            edges |= {(parent, number) for parent in found}
+            found = {number}
+        sources[id(output)] = found
+    colours = [[palette.setdefault(tuple(_shapes(layer.weights)), len(palette)) for layer in layers]]
+    for _ in range(rounds):
+        last = colours[-1]
+        around = [
+            tuple(sorted(last[pair[1 - side]] for pair in edges if pair[side] == number) for side in (0, 1))
+            for number in range(len(layers))
+        ]
+        marks = [(colour, *map(tuple, neighbours)) for colour, neighbours in zip(last, around, strict=True)]
+        colours.append([palette.setdefault(mark, len(palette)) for mark in marks])
+    return list(layers), colours
+
+
+def _with(network, order, reference, images):
+    """What a network gives for images once the reference's weights are copied in, in this order."""
+    weights = reference.get_weights()
+    network.set_weights([weights[place] for place in order])
+    return np.asarray(network(images, training=False))
+
+
+def _random(network, images, output, tolerance):
+    """The end of a sentence that says that a network is random while it does not train; empty if it is not."""
+    again = np.asarray(network(images, training=False))
+    same = _close(np.nan_to_num(again), np.nan_to_num(output), tolerance)
+    return "" if same else ": they are random, also while it does not train"
+
+
+def _first_difference(network, reference, images):
+    """The end of a sentence that names the first place where a network, with the right weights, goes another way."""
+    own, right = _steps(network, images), _steps(reference, images)
+    samples, asked = ([_sample(output) for *_, output in steps] for steps in (own, right))
+    place = _first_unexplained(own, [any(_alike(one, other) for other in asked) for one in samples])
+    other = _first_unexplained(right, [any(_alike(one, other) for other in samples) for one in asked])
+    if place is None:
+        return ""
+    expected = f"where {_stretch(right, other)} was asked" if other is not None else "where nothing more was asked"
+    return f": the first place that differs is its layer {place + 1}, {_stretch(own, place)}, {expected}"
+
+
+def _first_unexplained(steps, explained):
+    """The place of the first step that gives something else, with inputs that are right; None if there is none.
+
+    A step is explained when it gives what a step of the other network gives, or when one behind it does: ReLU and max
+    pooling may stand either way round.
+    """
+    parents = _parents(steps)
+    for place in reversed(range(len(steps))):
+        for parent in parents[place] if explained[place] else ():
+            explained[parent] = True
+    fits = (place for place in range(len(steps)) if not explained[place] and all(explained[i] for i in parents[place]))
+    return next(fits, None)
+
+
+def _first_size(network, reference, images):
+    """The end of a sentence that names the first layer of a chain that gives another size; empty if there is none."""
+    own, right = _steps(network, images), _steps(reference, images)
+    if len(right) == 1 or any(len(inputs) != 1 for _, inputs, _ in own + right):
+        return ""
+    ends = [
+        [place for place, step in enumerate(steps) if not place or step[2].shape != steps[place - 1][2].shape]
+        for steps in (own, right)
+    ]
+    for place, other in zip(*ends, strict=False):
+        size, asked = (tuple(step[2].shape[1:]) for step in (own[place], right[other]))
+        if size != asked:
+            return (
+                f": the first size that differs is that of its layer {place + 1}, {_stretch(own, place)}: {size}, "
+                f"expected {asked} from {_stretch(right, other)}"
+            )
+    return ""
+
+
+def _sample(output):
+    """Some numbers of a step, enough to know it again: its shape and about a thousand values."""
+    values = np.asarray(output).ravel()
+    return tuple(output.shape), values[:: max(1, values.size // 1000)]
+
+
+def _alike(one, other):
+    return one[0] == other[0] and _close(one[1], other[1], 1e-3)
+
+
+def _stretch(steps, place):
+    """A layer in words, with the layer behind it where only the two together say what happens."""
+    layer = steps[place][0]
+    words = _words(layer)
+    behind = steps[place + 1][0] if place + 1 < len(steps) else None
+    padding = type(layer).__name__ == "ZeroPadding2D"
+    linear = type(layer).__name__ in ("Conv2D", "Dense") and _activation(layer) == ""
+    if behind is not None and (padding or (linear and type(behind).__name__ in ("ReLU", "Activation", "Softmax"))):
+        words += f" and {_words(behind)}"
+    return words
+
+
+def _words(layer):
+    """A layer in words, from its settings."""
+    kind = type(layer).__name__
+    if kind == "Conv2D":
+        window, rest = layer.kernel_size, f" to {layer.filters} feature maps{_activation(layer)}"
+        return f"a convolution {_window(window, layer.strides, layer.padding)}{rest}"
+    if kind in ("MaxPooling2D", "AveragePooling2D"):
+        name = "max pooling" if kind == "MaxPooling2D" else "average pooling"
+        return f"{name} {_window(layer.pool_size, layer.strides, layer.padding)}"
+    if kind == "Dense":
+        return f"a dense layer of {layer.units} neurons{_activation(layer)}"
+    if kind == "Dropout":
+        return f"dropout of {layer.rate:g}"
+    if kind == "Activation":
+        return _activation(layer).removeprefix(" with ") or "no activation"
+    return kind
+
+
+def _window(size, strides, padding):
+    stride = strides[0] if len(set(strides)) == 1 else tuple(strides)
+    return f"{size[0]} x {size[1]} with stride {stride}, {padding}"
+
+
+def _activation(layer):
+    name = getattr(layer.activation, "__name__", type(layer.activation).__name__)
+    return "" if name == "linear" else f" with {name}"
+
+
+def _let_through(layers, start):
+    """Sets the weights of a chain of layers so that one number goes from layer `start` (-1: the image) to the end."""
+    for number, layer in enumerate(layers):
+        for variable in layer.weights:
+            value = np.zeros(variable.shape, "float32")
+            if value.ndim == 1 and number == start:
+                value[0] = 1
+            elif value.ndim > 1 and number > start:
+                value[(*(size // 2 for size in value.shape[:-2]), 0, 0)] = 1
+            variable.assign(value)
+
+
+def _survivors(network, images):
+    """How many times larger than without dropout the number is that comes through, in each draw; None if none does."""
+
+    def first_class(training):
+        output = np.asarray(network(images, training=training), "float64")
+        if (output >= 0).all() and np.allclose(output.sum(axis=-1), 1, atol=1e-4):  # undo the softmax
+            output = np.log(np.maximum(output, 1e-30))
+        return output[:, 0] - output[:, 1]
+
+    whole = first_class(False)
+    return None if (abs(whole) < 1e-6).any() else first_class(True) / whole
+
+
+def _rate(times):
+    """The dropout that makes what survives so many times larger, in words."""
+    rate = 1 - 1 / times if times else 1
+    return "no dropout" if abs(rate) < 0.005 else f"a dropout of {rate:.2g}"

@@ -1,0 +1,360 @@
+"""How two networks are compared: which differences count, which do not, and what is said about the first that does."""
+
+import sys
+from pathlib import Path
+
+import keras
+import numpy as np
+import pytest
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "source" / "week3"))
+import checks
+
+layers = keras.layers
+IMAGES = np.random.default_rng(1).normal(size=(3, 17, 21, 3)).astype("float32")
+SHAPE = IMAGES.shape[1:]
+
+
+def said(check, *arguments, **keywords):
+    """The sentence and the hint with which a check refuses an answer."""
+    with pytest.raises(checks.Mistake) as caught:
+        check(*arguments, **keywords)
+    return str(caught.value), caught.value.hint
+
+
+def chain(*stack):
+    return keras.Sequential([keras.Input(SHAPE), *stack])
+
+
+def asked(dropouts=False):
+    drop = [layers.Dropout(0.5)] if dropouts else []
+    network = chain(
+        layers.Conv2D(8, 3, padding="same"),
+        layers.ReLU(),
+        layers.MaxPooling2D(3, strides=2),
+        layers.Conv2D(6, 3),
+        layers.ReLU(),
+        layers.Flatten(),
+        layers.Dense(12, activation="relu"),
+        *drop,
+        layers.Dense(12, activation="relu"),
+        *drop,
+        layers.Dense(5, activation="softmax"),
+    )
+    return checks.enlivened(network, 7)
+
+
+def compare(network, **options):
+    checks.same_network("net()", network, asked(), IMAGES, **options)
+
+
+class Own(keras.Model):
+    """The network that is asked, subclassed, with its layers made from the last to the first."""
+
+    def __init__(self, size=3):
+        super().__init__()
+        self.dense = [layers.Dense(5), layers.Dense(12, activation="relu"), layers.Dense(12, activation="relu")]
+        self.second = layers.Conv2D(6, 3, activation="relu")
+        self.first = layers.Conv2D(8, 3, padding="same", activation="relu")
+        self.size = size
+
+    def call(self, x):
+        x = keras.ops.max_pool(self.first(x), self.size, 2)
+        x = keras.ops.reshape(self.second(x), (-1, 6 * 8 * 6)) if self.size == 3 else layers.Flatten()(self.second(x))
+        return keras.ops.softmax(self.dense[0](self.dense[2](self.dense[1](x))))
+
+
+def functional():
+    x = inputs = keras.Input(SHAPE)
+    x = layers.ZeroPadding2D(1)(x)
+    x = layers.Conv2D(8, 3)(x)
+    x = layers.MaxPooling2D(3, strides=2)(x)
+    x = keras.ops.relu(x)  # behind the pooling, where it does the same
+    x = chain_of_two()(x)
+    x = layers.Dropout(0.3)(layers.Reshape((-1,))(x))
+    for units in (12, 12):
+        x = layers.Dense(units, "relu")(x)
+    return keras.Model(inputs, layers.Softmax()(layers.Dense(5)(x)))
+
+
+def chain_of_two():
+    return keras.Sequential([layers.Conv2D(6, 3), layers.Activation("relu")])
+
+
+class TestWhatIsTheSame:
+    @pytest.mark.parametrize("network", [functional, Own, asked])
+    def test_however_it_is_written(self, network):
+        checks.same_network("net()", network(), asked(), IMAGES, training=False)
+
+    def test_any_of_several_references(self):
+        other = chain(layers.Conv2D(4, 3, strides=2))
+        padded = chain(layers.ZeroPadding2D(1), layers.Conv2D(4, 3, strides=2))
+        same = chain(layers.Conv2D(4, 3, strides=2, padding="same"))
+        for network in (padded, same):
+            checks.same_network("net()", network, [padded, same], IMAGES)
+        assert "wrong shape" in said(checks.same_network, "net()", other, [padded, same], IMAGES)[1]
+
+    def test_batch_normalisation_with_another_epsilon(self):
+        def network(epsilon):
+            stack = [(layers.Conv2D(4, 3), layers.BatchNormalization(epsilon=epsilon), layers.ReLU()) for _ in range(6)]
+            return chain(*[layer for three in stack for layer in three])
+
+        reference = checks.enlivened(network(1e-3), 3)
+        checks.same_network("net()", network(1e-5), reference, IMAGES, training=False)
+
+
+class TestBranches:
+    """Layers of the same shapes that were made, or stand, in another order."""
+
+    def inception(self, order="abcd", relu=layers.ReLU, pooled=3):
+        x = keras.Input(SHAPE)
+        made = {
+            "a": lambda: relu()(layers.Conv2D(4, 1)(x)),
+            "b": lambda: relu()(layers.Conv2D(4, 3, padding="same")(relu()(layers.Conv2D(4, 1)(x)))),
+            "c": lambda: relu()(layers.Conv2D(4, 5, padding="same")(relu()(layers.Conv2D(4, 1)(x)))),
+            "d": lambda: relu()(layers.Conv2D(4, 1)(layers.MaxPooling2D(pooled, 1, padding="same")(x))),
+        }
+        branches = {name: made[name]() for name in order}
+        joined = layers.Concatenate()([branches[name] for name in "abcd"])
+        return keras.Model(x, layers.Conv2D(5, 3)(joined))
+
+    @pytest.mark.parametrize("order", ["abcd", "dcba", "bdac"])
+    def test_branches_made_in_another_order(self, order):
+        reference = checks.enlivened(self.inception(), 5)
+        identity = layers.Identity
+        checks.same_network("net()", self.inception(order), reference, IMAGES)
+        assert (
+            "first place" in said(checks.same_network, "net()", self.inception(order, identity), reference, IMAGES)[0]
+        )
+
+    def test_a_branch_that_differs_is_named(self):
+        sentence, _ = said(
+            checks.same_network, "net()", self.inception(pooled=2), checks.enlivened(self.inception(), 5), IMAGES
+        )
+        assert (
+            "max pooling 2 x 2 with stride 1, same, where max pooling 3 x 3 with stride 1, same was asked" in sentence
+        )
+
+    def residual(self, first="main", joined="main", subclassed=False):
+        """Three blocks with projections: which path is made first, and which the addition names first."""
+        if subclassed:
+            return Residual(first)
+        x = inputs = keras.Input(SHAPE)
+        for _ in range(3):
+            paths = {}
+            for path in ("main", "shortcut") if first == "main" else ("shortcut", "main"):
+                if path == "main":
+                    y = layers.ReLU()(layers.BatchNormalization()(layers.Conv2D(4, 3, padding="same")(x)))
+                    paths[path] = layers.BatchNormalization()(layers.Conv2D(4, 3, padding="same")(y))
+                else:
+                    paths[path] = layers.BatchNormalization()(layers.Conv2D(4, 1)(x))
+            x = layers.ReLU()(layers.Add()([paths.pop(joined), *paths.values()]))
+        return keras.Model(inputs, layers.GlobalAveragePooling2D()(x))
+
+    @pytest.mark.parametrize("subclassed", [False, True])
+    @pytest.mark.parametrize("first", ["main", "shortcut"])
+    @pytest.mark.parametrize("joined", ["main", "shortcut"])
+    def test_a_projection_before_or_after(self, first, joined, subclassed):
+        reference = checks.enlivened(self.residual(), 5)
+        checks.same_network("net()", self.residual(first, joined, subclassed), reference, IMAGES, tolerance=1e-3)
+
+
+class Block(keras.layers.Layer):
+    """A residual block as a layer, its projection made first or last."""
+
+    def __init__(self, first):
+        super().__init__()
+        if first == "shortcut":
+            self.projection = keras.Sequential([layers.Conv2D(4, 1), layers.BatchNormalization()])
+        self.convolutions = [layers.Conv2D(4, 3, padding="same") for _ in range(2)]
+        self.norms = [layers.BatchNormalization() for _ in range(2)]
+        if first == "main":
+            self.projection = keras.Sequential([layers.Conv2D(4, 1), layers.BatchNormalization()])
+
+    def call(self, x, training=False):
+        y = keras.ops.relu(self.norms[0](self.convolutions[0](x), training=training))
+        y = self.norms[1](self.convolutions[1](y), training=training)
+        return keras.ops.relu(y + self.projection(x, training=training))
+
+
+class Residual(keras.Model):
+    def __init__(self, first):
+        super().__init__()
+        self.blocks = [Block(first) for _ in range(3)]
+
+    def call(self, x, training=False):
+        for block in self.blocks:
+            x = block(x, training=training)
+        return keras.ops.mean(x, axis=(1, 2))
+
+
+class TestWhatDiffers:
+    def changed(self, place, layer):
+        stack = [type(layer).from_config(layer.get_config()) for layer in asked().layers]
+        stack[place] = layer
+        return chain(*stack)
+
+    def test_the_first_place_that_differs_is_named(self):
+        sentence, hint = said(compare, self.changed(2, layers.MaxPooling2D(2)))
+        assert sentence == (
+            "net() has the right shapes, but with the same weights as the right network its outputs differ from what"
+            " was asked: the first place that differs is its layer 3, max pooling 2 x 2 with stride 2, valid, where max"
+            " pooling 3 x 3 with stride 2, valid was asked."
+        )
+        assert "max pooling 2 x 2" in hint
+
+    def test_the_first_size_that_differs_is_named(self):
+        images = np.ones((1, 8, 10, 3), "float32")
+        network, reference = (
+            keras.Sequential([layers.Conv2D(4, 3), layers.MaxPooling2D(size, 2), layers.Conv2D(4, 2)])
+            for size in (2, 3)
+        )
+        assert said(checks.same_network, "net()", network, reference, images)[0].endswith(
+            "into (1, 2, 3, 4), expected (1, 1, 2, 4): the first size that differs is that of its layer 2, max pooling"
+            " 2 x 2 with stride 2, valid: (3, 4, 4), expected (2, 3, 4) from max pooling 3 x 3 with stride 2, valid."
+        )
+
+    @pytest.mark.parametrize(
+        ("place", "layer", "words"),
+        [
+            (1, layers.Activation("tanh"), "its layer 2, tanh, where ReLU was asked"),
+            (1, layers.Identity(), "its layer 3, max pooling 3 x 3 with stride 2, valid, where ReLU was asked"),
+            (2, layers.AveragePooling2D(3, 2), "average pooling 3 x 3 with stride 2, valid, where max pooling 3 x 3"),
+            (
+                6,
+                layers.Dense(12),
+                "its layer 7, a dense layer of 12 neurons, where a dense layer of 12 neurons with relu",
+            ),
+            (
+                8,
+                layers.Dense(5),
+                "its layer 9, a dense layer of 5 neurons, where a dense layer of 5 neurons with softmax",
+            ),
+        ],
+    )
+    def test_it_is_said_in_words(self, place, layer, words):
+        assert words in said(compare, self.changed(place, layer))[0]
+
+    def test_other_weights_are_said_in_words(self):
+        assert said(compare, self.changed(0, layers.Conv2D(8, 5, padding="same")))[0].endswith(
+            "it has kernels 5 x 5 on 3 channels for 8 feature maps too many and it lacks kernels 3 x 3 on 3 channels"
+            " for 8 feature maps."
+        )
+
+    def test_a_subclassed_network_that_differs(self):
+        class Tanh(Own):
+            def call(self, x):
+                return keras.ops.tanh(super().call(x))
+
+        assert "outputs differ" in said(compare, Tanh())[0]
+
+    def test_one_layer_too_many(self):
+        network = chain(*asked().layers, layers.Softmax())
+        assert "its layer 10, Softmax, where nothing more was asked" in said(compare, network)[0]
+
+    def test_a_network_that_is_random_while_it_does_not_train(self):
+        class Noisy(Own):
+            def call(self, x):
+                return super().call(x) + keras.random.normal((5,))
+
+        assert said(compare, Noisy())[0].endswith("they are random, also while it does not train.")
+
+
+class TestDropouts:
+    def network(self, drops=(), kind=layers.Dropout, fused=True):
+        """The chain, with `drops` from the place (the number of layers with weights in front of it) to the rate."""
+        drops, stack = dict(drops), []
+
+        def drop(place):
+            return [kind(drops[place])] if place in drops else []
+
+        stack += [*drop(0), layers.Conv2D(8, 3, padding="same", activation="relu"), *drop(1)]
+        stack += [layers.MaxPooling2D(3, 2), layers.Conv2D(6, 3, activation="relu"), *drop(2), layers.Flatten()]
+        for place in (3, 4):
+            stack += (
+                [layers.Dense(12, "relu"), *drop(place)] if fused else [layers.Dense(12), *drop(place), layers.ReLU()]
+            )
+        return chain(*stack, layers.Dense(5, activation="softmax"), *drop(5))
+
+    def judge(self, network):
+        checks.same_dropouts("net()", network, asked(dropouts=True), SHAPE)
+
+    @pytest.mark.parametrize("fused", [True, False])
+    def test_the_right_ones(self, fused):
+        self.judge(self.network({3: 0.5, 4: 0.5}, fused=fused))
+
+    def test_a_subclassed_network(self):
+        class Dropping(Own):
+            def __init__(self):
+                super().__init__()
+                self.drops = [layers.Dropout(0.5), layers.Dropout(0.5)]
+
+            def call(self, x, training=False):
+                x = keras.ops.max_pool(self.first(x), 3, 2)
+                x = layers.Flatten()(self.second(x))
+                x = self.drops[0](self.dense[1](x), training=training)
+                return keras.ops.softmax(self.dense[0](self.drops[1](self.dense[2](x), training=training)))
+
+        self.judge(Dropping())
+        assert "no dropout" in said(self.judge, Own())[0]
+
+    @pytest.mark.parametrize(
+        ("drops", "words"),
+        [
+            (
+                {},
+                "no dropout behind its layer 4 with weights (a dense layer of 12 neurons with relu), expected a",
+            ),
+            ({4: 0.5}, "no dropout behind its layer 3 with weights"),
+            ({3: 0.5}, "no dropout behind its layer 4 with weights"),
+            ({3: 0.5, 4: 0.4}, "a dropout of 0.4 behind its layer 4 with weights"),
+            ({3: 0.45, 4: 0.5}, "a dropout of 0.45 behind its layer 3"),
+            ({2: 0.5, 3: 0.5, 4: 0.5}, "a dropout of 0.5 behind its layer 2 with weights"),
+            ({1: 0.1, 3: 0.5, 4: 0.5}, "behind its layer 1 with weights"),
+            (
+                {0: 0.2, 3: 0.5, 4: 0.5},
+                "a dropout of 0.2 in front of its first layer with weights, expected no dropout",
+            ),
+            ({4: 0.5, 5: 0.5}, "behind its layer 5 with weights"),
+        ],
+    )
+    def test_other_places_and_rates(self, drops, words):
+        assert words in said(self.judge, self.network(drops))[0]
+
+    def test_other_noise(self):
+        assert "no plain dropout" in said(self.judge, self.network({3: 0.5, 4: 0.5}, layers.GaussianDropout))[0]
+
+    def test_a_network_with_another_mistake_is_judged_by_its_dropouts_alone(self):
+        network = self.network({3: 0.5, 4: 0.5})
+        stack = [layer for layer in network.layers if not isinstance(layer, layers.MaxPooling2D)]
+        stack.insert(1, layers.AveragePooling2D(3, 2))
+        self.judge(chain(*stack))
+
+
+class TestPlanned:
+    def big(self):
+        return keras.Sequential(
+            [
+                keras.Input((64, 64, 3)),
+                layers.Conv2D(64, 3, activation="relu"),
+                keras.Sequential([layers.BatchNormalization(), layers.MaxPooling2D(2)]),
+                layers.Flatten(),
+                layers.Dense(16384, activation="relu"),
+                layers.Dense(11),
+            ]
+        )
+
+    def test_it_is_counted_without_being_made(self):
+        model = checks.planned(self.big).gives_model()
+        assert model.count_params() == 1792 + 256 + 31 * 31 * 64 * 16384 + 16384 + 16384 * 11 + 11
+
+    def test_a_small_one_is_made_of_it(self):
+        small = checks.shrunk(checks.planned(self.big).gives_model(), 16)
+        assert small.count_params() == 112 + 16 + 31 * 31 * 4 * 1024 + 1024 + 1024 * 11 + 11
+        assert small(np.zeros((1, 64, 64, 3)), training=False).shape == (1, 11)
+
+    def test_there_is_no_small_one_of_a_subclassed_network(self):
+        assert checks.shrunk(Own(), 2) is None
+
+    def test_what_it_raises_is_kept(self):
+        assert isinstance(checks.planned(lambda: 1 / 0).error, ZeroDivisionError)
