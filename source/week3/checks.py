@@ -374,24 +374,36 @@ def same_dropouts(text, network, reference, shape, draws=64):
     if Counter(given) != Counter(asked):
         because = "where it drops can be seen once its layers with weights are those that were asked"
         raise Mistake(f"{text}: {because}; {_other_weights(given, asked)}.", f"{_named(text)}: {because}.")
-    layers = list(dict.fromkeys(layer for layer, *_ in _steps(reference, images[:1]) if layer.weights))
+    layers, rates = _drops(_steps(reference, images[:1]))
     order = _orders(network, reference, images[:1])[0]
-    behind = 1.0  # how many times larger the dropouts behind this place make what survives
-    for start in reversed(range(-1, len(layers))):
+
+    def times(start):
+        """How many times larger a number that begins behind layer `start` comes out, as `_survival` says it."""
         _let_through(layers, start)
-        network.set_weights([reference.get_weights()[index] for index in order])
-        expected, found = _survivors(reference, images), _survivors(network, images)
-        if found is None:  # nothing comes through for another reason than dropout: not to be judged here
-            continue
-        whole = (np.isclose(found, found.max(), rtol=1e-2) | (abs(found) < 1e-2)).all()
-        same = whole and np.isclose(found.max(), expected.max(), rtol=1e-2)
-        if not same or (np.ptp(expected) > 1e-2) != (np.ptp(found) > 1e-2):
+        network.set_weights([reference.get_weights()[place] for place in order])
+        return _survival(network, images)
+
+    def expected(start):
+        return float(np.prod([1 / (1 - rate) for rate in rates[start + 1 :]]))
+
+    def fits(found, start):
+        return found is None or np.isclose(found, expected(start), rtol=1e-2)
+
+    # Where nothing is dropped between two places, what comes through is the same from both: few places are enough.
+    dropping = [place for place, rate in enumerate(rates) if rate]
+    looked = {-1, *dropping, *(place - 1 for place in dropping)} - {len(layers)}
+    if all(fits(times(start), start) for start in sorted(looked)):
+        return
+    behind = 1.0
+    for start in reversed(range(-1, len(layers))):
+        found = times(start)
+        if not fits(found, start):
             place = f"behind its layer {start + 1} with weights ({_words(layers[start])})"
             place = place if start >= 0 else "in front of its first layer with weights"
-            came = _rate(found.max() / behind) if whole else "something random that is no plain dropout"
-            wrong = f"{came} {place}, expected {_rate(expected.max() / behind)}"
+            came = _rate(found / behind) if found > 0 else "something random that is no plain dropout"
+            wrong = f"{came} {place}, expected {_rate(expected(start) / behind)}"
             raise Mistake(f"{text} has {wrong}.", f"{_named(text)}: your network has {wrong}.")
-        behind = expected.max()
+        behind = found or behind
 
 
 def enlivened(network, seed):
@@ -417,6 +429,7 @@ def enlivened(network, seed):
         else:
             value = rng.normal(0, 0.3, size)
         variable.assign(value.astype("float32"))
+    _calmed(network, rng)
     return network
 
 
@@ -903,17 +916,53 @@ def _let_through(layers, start):
             variable.assign(value)
 
 
-def _survivors(network, images):
-    """How many times larger than without dropout the number is that comes through, in each draw; None if none does."""
+def _drops(steps):
+    """The layers with weights of a chain, and the dropout rates in front of the first, behind the first, and so on."""
+    layers, rates = [], [0.0]
+    for layer, *_ in steps:
+        if isinstance(layer, keras.layers.Dropout):
+            rates[-1] = layer.rate
+        elif layer.weights:
+            layers.append(layer)
+            rates.append(0.0)
+    return layers, rates
 
-    def first_class(training):
+
+def _survival(network, images):
+    """How many times larger than without dropout a number comes out, in the draws in which it does.
+
+    Returns:
+        float; -1 if the draws are not all or nothing; None if nothing comes out without dropout either.
+    """
+
+    def first_class(images, training):
         output = np.asarray(network(images, training=training), "float64")
-        if (output >= 0).all() and np.allclose(output.sum(axis=-1), 1, atol=1e-4):  # undo the softmax
-            output = np.log(np.maximum(output, 1e-30))
+        if _probabilities(output):
+            output = np.log(np.maximum(output, 1e-30))  # undo the softmax
         return output[:, 0] - output[:, 1]
 
-    whole = first_class(False)
-    return None if (abs(whole) < 1e-6).any() else first_class(True) / whole
+    whole = first_class(images[:1], False)
+    if abs(whole) < 1e-6:
+        return None
+    times = first_class(images, True) / whole
+    survived = np.isclose(times, times.max(), rtol=1e-2)
+    dropped = abs(times) < 1e-2
+    return float(times.max()) if (survived | dropped).all() and dropped.any() == (times.max() > 1.01) else -1.0
+
+
+def _calmed(network, rng):
+    """Makes the last weights of a classifier smaller until it is not sure of one class, which would hide all else."""
+    images = rng.normal(size=(2, *(size or 8 for size in network.input_shape[1:]))).astype("float32")
+    for _ in range(3):
+        output = np.asarray(network(images, training=False))
+        if output.ndim == 2 and _probabilities(output):
+            spread = float(np.log(np.maximum(output, 1e-30)).std(axis=1).max())
+            for variable in network.weights[-2:]:
+                variable.assign(variable / max(1.0, spread / 1.5))
+
+
+def _probabilities(output):
+    return (output >= 0).all() and np.allclose(output.sum(axis=-1), 1, atol=1e-4)
 
 
 def _rate(times):
