@@ -85,16 +85,24 @@ def exercises_of(notebook):
         notebook: a source or released notebook.
 
     Returns:
-        Dict from the grade_id of each answer cell to the list of the grade_ids of the test cells behind it.
+        Dict from the grade_id of each answer cell to the list of the grade_ids of the test cells behind it. An answer
+        that is graded by hand has no test cells and is not in it.
     """
     tests, exercise = {}, None
     for cell in notebook.cells:
+        if is_graded_by_hand(cell):
+            continue
         if utils.is_solution(cell):
             exercise = cell.metadata.nbgrader.grade_id
             tests[exercise] = []
         elif utils.is_grade(cell):
             tests[exercise].append(cell.metadata.nbgrader.grade_id)
     return tests
+
+
+def is_graded_by_hand(cell):
+    """Whether a cell is an answer that carries points itself, so that a person gives them."""
+    return utils.is_solution(cell) and utils.is_grade(cell)
 
 
 def fill_in(notebook, sources):

@@ -1,6 +1,9 @@
 """How the answer bank is read, and what is said of a file that is not written as it should be."""
 
+import copy
+
 import pytest
+from nbformat.v4 import new_markdown_cell
 
 from grader.bank import BankError, exercises_of, fill_in, read_answers
 from tests.grader.notebooks import SOURCE
@@ -45,6 +48,15 @@ def test_what_is_wrong_in_a_file_is_one_sentence(tmp_path, text, sentence):
 
 def test_the_exercises_of_a_notebook():
     assert exercises_of(SOURCE) == {"double": ["double-small", "double-large"], "word": ["word-right"]}
+
+
+def test_an_answer_that_is_graded_by_hand_is_no_exercise_of_the_bank():
+    notebook = copy.deepcopy(SOURCE)
+    by_hand = new_markdown_cell("Because.", id="why")
+    by_hand.metadata.nbgrader = {"grade_id": "why", "grade": True, "solution": True, "points": 3, "schema_version": 3}
+    notebook.cells.insert(0, by_hand)
+    notebook.cells.append(by_hand)
+    assert exercises_of(notebook) == exercises_of(SOURCE)
 
 
 def test_filling_in_leaves_the_original_as_it_was():

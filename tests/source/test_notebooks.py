@@ -11,7 +11,7 @@ import nbformat
 import pytest
 from nbgrader import utils
 
-from grader.bank import exercises_of
+from grader.bank import exercises_of, is_graded_by_hand
 from grader.tidy import tidy
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,6 +26,10 @@ def read(path):
 
 def graded_cells(notebook):
     return [cell for cell in notebook.cells if utils.is_grade(cell) and not utils.is_solution(cell)]
+
+
+def cells_graded_by_hand(notebook):
+    return [cell for cell in notebook.cells if is_graded_by_hand(cell)]
 
 
 def names_in(source, context):
@@ -46,7 +50,8 @@ def test_it_is_tidy(path):
 
 
 def test_the_points_are_those_of_the_curriculum(path):
-    assert sum(cell.metadata.nbgrader.points for cell in graded_cells(read(path))) == POINTS[path.stem]
+    cells = graded_cells(read(path)) + cells_graded_by_hand(read(path))
+    assert sum(cell.metadata.nbgrader.points for cell in cells) == POINTS[path.stem]
 
 
 def test_every_cell_has_an_id_of_its_own(path):
@@ -62,6 +67,18 @@ def test_every_exercise_tells_its_points_and_has_a_test(path):
         earned = sum(points[test] for test in tests)
         assert tests, f"{exercise} has no test"
         assert re.search(rf"\*{earned} points? · \d+ minutes", tasks[exercise]), f"{exercise} is worth {earned} points"
+
+
+def test_an_answer_in_words_tells_its_points_and_has_a_rubric_that_students_do_not_get(path):
+    notebook = read(path)
+    tasks = {cell.id.removesuffix("-task"): cell.source for cell in notebook.cells if cell.id.endswith("-task")}
+    for cell in cells_graded_by_hand(notebook):
+        points = cell.metadata.nbgrader.points
+        assert re.search(rf"\*{points} points? · \d+ minutes", tasks[cell.id]), f"{cell.id} is worth {points} points"
+        secret = re.search(r"### BEGIN SOLUTION\n([\s\S]*)### END SOLUTION", cell.source)
+        assert secret, f"{cell.id} has no solution region"
+        given = [int(number) for number in re.findall(r"^- (\d+) points?:", secret[1], re.MULTILINE)]
+        assert sum(given) == points, f"the rubric of {cell.id} gives {given}: a line `- 1 point: …` for each"
 
 
 def test_every_exercise_has_an_example_a_picture_and_a_hint(path):
@@ -83,6 +100,8 @@ def test_no_test_needs_another_exercise(path):
             shared |= names_in(cell.source, ast.Store)
     own = set()
     for cell in notebook.cells:
+        if is_graded_by_hand(cell):
+            continue
         if utils.is_solution(cell):
             own = names_in(cell.source, ast.Store)
         elif utils.is_grade(cell):
