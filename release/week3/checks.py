@@ -9,7 +9,6 @@ import copy
 import hashlib
 import importlib
 import numbers
-import time
 import traceback
 from collections import Counter
 from collections.abc import Mapping
@@ -501,7 +500,9 @@ def parts_of(network):
         List of keras.layers.Layer and of Keras operations; of a subclassed network only the layers that it keeps.
     """
     graph = _graph(network)
-    pieces = network.layers if graph is None else [node.operation for node in graph._nodes]
+    pieces = network.layers
+    if graph is not None:
+        pieces = [node.operation for nodes in graph._nodes_by_depth.values() for node in nodes]
     return [part for piece in pieces for part in (parts_of(piece) if isinstance(piece, keras.Model) else [piece])]
 
 
@@ -547,10 +548,8 @@ def dropouts_of(network, shape):
         List of floats. Of a subclassed network, whose layers do not tell how often they are used, it is what all its
         dropouts together do to a number that goes through: as many rates of 0.5 as explain that.
     """
-    rates = []
-    for part in parts_of(network):
-        if isinstance(part, keras.layers.Dropout):
-            rates.append(float(part.rate))
+    dropouts = [part for part in parts_of(network) if isinstance(part, keras.layers.Dropout)]
+    rates = [float(part.rate) for part in dropouts if "Spatial" not in type(part).__name__]
     if _graph(network) is None:
         _open(network)
         times = _survival(network, np.full((64, *shape), 3, "float32"))
@@ -711,14 +710,15 @@ def learned(text, network, train, new, goal, epochs, seconds=20):
         train, new: pairs of images and labels (arrays): to train on, and to judge by.
         goal: share of the new pictures that ends the training.
         epochs: at most so many (int).
-        seconds: no epoch begins after so much time.
+        seconds: no epoch begins after so much processor time.
 
     Returns:
         float, the largest share of the new pictures that it told apart after an epoch.
     """
     there = beside(network, "keras")
     network.compile(optimizer=there.optimizers.Adam(0.001), loss="sparse_categorical_crossentropy")
-    best, end = 0.0, time.monotonic() + seconds
+    clock = beside(network, "time")
+    best, end = 0.0, clock.process_time() + seconds
     for _ in range(epochs):
         try:
             network.fit(*train, batch_size=25, verbose=0)
@@ -727,7 +727,7 @@ def learned(text, network, train, new, goal, epochs, seconds=20):
                 f"{text} cannot be trained: fit raised {_told(error)}.", f"{_named(text)}: it cannot be trained."
             ) from None
         best = max(best, accuracy(network, *new))
-        if best >= goal or time.monotonic() > end:
+        if best >= goal or clock.process_time() > end:
             break
     return best
 

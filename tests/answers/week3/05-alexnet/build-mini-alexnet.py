@@ -368,7 +368,7 @@ def build_mini_alexnet(input_shape=(32, 32, 3), n_classes=5):
     return model
 
 
-# %% wrong: has a softmax over the batch | build-mini-alexnet-end build-mini-alexnet-learns
+# %% wrong: has a softmax over the batch | build-mini-alexnet-end
 def build_mini_alexnet(input_shape=(32, 32, 3), n_classes=5):
     model = keras.Sequential()
     model.add(keras.Input(input_shape))
@@ -479,7 +479,7 @@ def build_mini_alexnet(input_shape=(32, 32, 3), n_classes=5):
     model.add(keras.layers.Dense(n_classes, activation="softmax"))
 
 
-# %% wrong: is not built | build-mini-alexnet-layers build-mini-alexnet-end build-mini-alexnet-learns
+# %% wrong: is not built | build-mini-alexnet-layers
 def build_mini_alexnet(input_shape=(32, 32, 3), n_classes=5):
     model = keras.Sequential()
     model.add(keras.layers.Conv2D(32, 5, strides=2, padding="same", activation="relu"))
