@@ -33,6 +33,8 @@ def exercise_alone(notebook, exercise):
         if utils.is_solution(cell):
             current = cell.metadata.nbgrader.grade_id
         graded = utils.is_solution(cell) or utils.is_grade(cell)
+        if is_graded_by_hand(cell):
+            continue
         if (graded and current == exercise) or (not graded and utils.is_locked(cell)):
             part.cells.append(cell)
     return part

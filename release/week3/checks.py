@@ -15,9 +15,11 @@ import re
 import traceback
 from collections import Counter
 from collections.abc import Mapping
+from io import BytesIO
 
 import keras
 import numpy as np
+from PIL import Image
 
 LONGEST = 12  # values: a larger array is described by its shape
 
@@ -278,7 +280,11 @@ def fingerprint_of(text, numbers_):
     return hashlib.sha256(f"{text}={tuple(numbers_)}".encode()).hexdigest()[:8]
 
 
+<<<<<<< HEAD
 def same_network(text, network, reference, images, near=(), training=True, free_scale=False, tolerance=1e-4):
+=======
+def same_network(text, network, reference, images, near=(), training=True, tolerance=1e-4):
+>>>>>>> hc
     """Checks that two networks compute the same, whatever their weights: copies the reference's weights in.
 
     It does not matter how the student's network is made (Sequential, functional, subclassed, with layers of the
@@ -287,14 +293,22 @@ def same_network(text, network, reference, images, near=(), training=True, free_
     Args:
         text: what made `network`, as a student would write it.
         network: the student's keras.Model; its weights are changed.
+<<<<<<< HEAD
         reference: keras.Model that is right, or several that all are (a generator makes only as many as are needed).
             `enlivened` gives a network weights of which each one counts.
+=======
+        reference: keras.Model that is right, or a list of models that all are. `enlivened` gives it weights of which
+            each one counts.
+>>>>>>> hc
         images: array (batch, height, width, channels).
         near: pairs (keras.Model, sentence): a network with a known mistake, and the sentence that names it. Nobody asks
             for them when the answer is right, so a generator that makes them one by one saves the time.
         training: whether the outputs must also be the same with training=True. Say False where the student is free
             there, or where something random (dropout) belongs to the network: `same_dropouts` looks at that.
+<<<<<<< HEAD
         free_scale: whether the inputs of the softmax may all be so many times larger than asked.
+=======
+>>>>>>> hc
         tolerance: how far each output may be off, as a share of the largest expected one.
     """
     try:
@@ -304,12 +318,18 @@ def same_network(text, network, reference, images, near=(), training=True, free_
             f"{text} cannot take images of shape {images.shape}: it raised {_told(error)}.",
             f"{_named(text)}: your network cannot take images of some shape.",
         ) from None
+<<<<<<< HEAD
     weights, right, tried = network.get_weights(), None, []
+=======
+    references = reference if isinstance(reference, list | tuple) else [reference]
+    weights = network.get_weights()
+>>>>>>> hc
 
     def reason():
         candidates = ((_outputs(other, images, weights), sentence) for other, sentence in near)
         return _because(given, candidates, lambda one, other: other is not None and _close(one, other, tolerance))
 
+<<<<<<< HEAD
     def same(right, order):
         one, other = _with(network, order, right, images), np.asarray(right(images, training=False))
         return _close(*map(_direction, (one, other)), tolerance) if free_scale else _close(one, other, tolerance)
@@ -343,10 +363,42 @@ def same_network(text, network, reference, images, near=(), training=True, free_
             differences.append(_first_difference(network, right, images))
         because = _random(network, images, output, tolerance) or reason() or max(differences)[1]
         mode = "with the same weights as the right network"
+=======
+    expected = np.asarray(references[0](images, training=False))
+    if given.shape != expected.shape:
+        because = reason() or _first_size(network, references[0], images)
+>>>>>>> hc
         raise Mistake(
             f"{text} has the right shapes, but {mode} its outputs differ from what was asked{because}.",
             f"{_named(text)}: {mode} your network's outputs differ from what was asked{because}.",
         )
+<<<<<<< HEAD
+=======
+    asked = references[0].get_weights()
+    if Counter(_shapes(weights)) != Counter(_shapes(asked)):
+        because = reason() or _first_size(network, references[0], images)
+        because = because or f": {_other_weights(_shapes(weights), _shapes(asked))}"
+        raise Mistake(
+            f"{text} has weights of shapes that were not asked{because}.",
+            f"{_named(text)}: your network has weights of shapes that were not asked{because}.",
+        )
+    first = None
+    for right in references:
+        expected = np.asarray(right(images, training=False))
+        orders = _orders(network, right, images)
+        first = first or (orders[0], right)
+        if any(_close(_with(network, order, right, images), expected, tolerance) for order in orders):
+            break
+    else:
+        order, right = first
+        output = _with(network, order, right, images)
+        because = _random(network, images, output, tolerance) or reason() or _first_difference(network, right, images)
+        mode = "with the same weights as the right network"
+        raise Mistake(
+            f"{text} has the right shapes, but {mode} its outputs differ from what was asked{because}.",
+            f"{_named(text)}: {mode} your network's outputs differ from what was asked{because}.",
+        )
+>>>>>>> hc
     if training:
         output = np.asarray(network(images, training=True))
         if not _close(output, np.asarray(right(images, training=True)), tolerance):
@@ -371,7 +423,11 @@ def same_dropouts(text, network, reference, shape, draws=64):
         shape: (height, width, channels) of its images.
         draws: how often it is tried (int); two dropouts of 0.5 let none of 64 draws through once in 10^8.
     """
+<<<<<<< HEAD
     images = np.ones((draws, *shape), "float32")
+=======
+    images = np.full((draws, *shape), 3, "float32")
+>>>>>>> hc
     try:
         network(images[:1], training=False)  # builds it
     except Exception as error:
@@ -452,13 +508,18 @@ def planned(function, /, *arguments, **keywords):
         *arguments, **keywords: what to call it with.
 
     Returns:
+<<<<<<< HEAD
         A Call. A function that cannot work in this way, because it calls its network, is called as always.
+=======
+        A Call.
+>>>>>>> hc
     """
     libraries = {id(library): library for library in (keras, beside(function, "keras"))}.values()
     scopes = [library.StatelessScope(initialize_variables=False) for library in libraries]
     for scope in scopes:
         scope.__enter__()
     try:
+<<<<<<< HEAD
         plan = call(function, *arguments, **keywords)
     finally:
         for scope in reversed(scopes):
@@ -611,6 +672,12 @@ def reloaded(layer, shape):
     there, path = beside(layer, "keras"), beside(layer, "tempfile").mkdtemp() + "/network.keras"
     there.Sequential([there.Input(shape), layer]).save(path)
     return there.models.load_model(path)
+=======
+        return call(function, *arguments, **keywords)
+    finally:
+        for scope in reversed(scopes):
+            scope.__exit__(None, None, None)
+>>>>>>> hc
 
 
 def shrunk(network, times):
@@ -630,7 +697,11 @@ def shrunk(network, times):
     def wrapped(layer):
         if (inner := _graph(layer)) is not None:
             return lambda x, **_: inner._run_through_graph(x, wrapped)
+<<<<<<< HEAD
         if getattr(layer, "variables", None) and layer not in made:  # weights, or the state of something random
+=======
+        if isinstance(layer, keras.layers.Layer) and layer not in made:
+>>>>>>> hc
             config = layer.get_config()
             for key in ("filters", "units"):
                 if is_whole(config.get(key)) and config[key] % times == 0:
@@ -645,6 +716,195 @@ def shrunk(network, times):
         return None
 
 
+<<<<<<< HEAD
+=======
+def parts_of(network):
+    """The layers and operations of a network, with those of the networks inside it, one by one as they are used.
+
+    Args:
+        network: keras.Model.
+
+    Returns:
+        List of keras.layers.Layer and of Keras operations; of a subclassed network only the layers that it keeps.
+    """
+    graph = _graph(network)
+    pieces = network.layers
+    if graph is not None:
+        pieces = [node.operation for nodes in graph._nodes_by_depth.values() for node in nodes]
+    return [part for piece in pieces for part in (parts_of(piece) if isinstance(piece, keras.Model) else [piece])]
+
+
+def convolutions_with_relu(network, shape):
+    """Counts the convolutions of a network, and those with a ReLU behind them, however it is written.
+
+    A ReLU lets nothing of what is negative through. So when a kernel is made negative, and all that goes into it is
+    positive, the output of the network no longer depends on the image.
+
+    Args:
+        network: keras.Model, as it is after it was made, for images with values 0..1; it is given its weights back.
+        shape: (height, width, channels) of its images.
+
+    Returns:
+        Tuple of two ints; kernels of 1 x 1 do not count.
+    """
+    images = np.random.default_rng(1).uniform(0.5, 1, (4, *shape)).astype("float32")
+    fresh = network.get_weights()
+    places = [place for place, weight in enumerate(fresh) if weight.ndim == 4 and weight.shape[0] * weight.shape[1] > 1]
+
+    def is_dead(place, positive=()):
+        signs = {place: -1} | dict.fromkeys(positive, 1)
+        network.set_weights([signs[i] * np.abs(fresh[i]) if i in signs else fresh[i] for i in range(len(fresh))])
+        outputs = np.asarray(network(images, training=False))
+        return np.allclose(outputs, outputs[:1], rtol=0, atol=1e-6)
+
+    def is_separable(place):  # its second half is a convolution of 1 x 1, which has the activation behind it
+        return place + 1 < len(fresh) and fresh[place + 1].shape[:2] == (1, 1)
+
+    dead = [is_dead(place) or (is_separable(place) and is_dead(place + 1, [place])) for place in places]
+    network.set_weights(fresh)
+    return len(places), sum(dead)
+
+
+def dropouts_of(network, shape):
+    """The rates of the dropouts of a network.
+
+    Args:
+        network: keras.Model; its weights are changed.
+        shape: (height, width, channels) of its images.
+
+    Returns:
+        List of floats. Of a subclassed network, whose layers do not tell how often they are used, it is what all its
+        dropouts together do to a number that goes through: as many rates of 0.5 as explain that.
+    """
+    dropouts = [part for part in parts_of(network) if isinstance(part, keras.layers.Dropout)]
+    rates = [float(part.rate) for part in dropouts if "Spatial" not in type(part).__name__]
+    if _graph(network) is None:
+        _open(network)
+        times = _survival(network, np.full((64, *shape), 3, "float32"))
+        if times is not None and times > 0:
+            halvings = np.log2(times)
+            return [0.5] * round(halvings) if abs(halvings - round(halvings)) < 0.01 else [1 - 1 / times]
+    return rates
+
+
+def plan(function, /, *arguments, **keywords):
+    """The network that a function builds, without memory for its weights where that can be: to count, not to call.
+
+    Args:
+        function: what the student wrote.
+        *arguments, **keywords: what to call it with.
+
+    Returns:
+        keras.Model.
+    """
+    made = planned(function, *arguments, **keywords)
+    if made.error is not None or not getattr(made.value, "weights", True):
+        made = call(function, *arguments, **keywords)  # some networks are built by a call, and that needs weights
+    network = made.gives_model()
+    not_built = "gave a model that is not built yet, it has no weights: give it an input, or call its build"
+    that(network.weights, f"{made.text} {not_built}.", f"{made.name} {not_built}.")
+    return network
+
+
+def small_version(function, /, *arguments, times, **keywords):
+    """The network that a function builds, with fewer feature maps and neurons where that can be.
+
+    Args:
+        function: what the student wrote.
+        *arguments, **keywords: what to call it with.
+        times: as for `shrunk`.
+
+    Returns:
+        Tuple of the keras.Model and how many times smaller it is: `times`, or 1.
+    """
+    small = shrunk(plan(function, *arguments, **keywords), times)
+    if small is not None:
+        return small, times
+    return call(function, *arguments, **keywords).gives_model(), 1
+
+
+def has_pooling(network):
+    """Whether a network pools; of a subclassed one without pooling layers that cannot be seen, and it is believed."""
+    return _graph(network) is None or any("pool" in type(part).__name__.lower() for part in parts_of(network))
+
+
+def small_classifier(function, shape, n_classes):
+    """Makes a small CNN, where a function of the student's lives, for that function to train.
+
+    Args:
+        function: what will be called with it.
+        shape: (height, width, channels) of the images.
+        n_classes: number of classes (int).
+
+    Returns:
+        keras.Model with a softmax, not compiled.
+    """
+    there = beside(function, "keras")
+    layers = there.layers
+    return there.Sequential(
+        [
+            there.Input(shape),
+            layers.AveragePooling2D(2),
+            layers.Conv2D(16, 3, strides=2, padding="same", activation="relu"),
+            layers.MaxPooling2D(2),
+            layers.Flatten(),
+            layers.Dense(32, activation="relu"),
+            layers.Dense(n_classes, activation="softmax"),
+        ]
+    )
+
+
+def history_of(function, network, train, validation, epochs):
+    """Has a function of the student's train a network, and checks that it gives back the history.
+
+    Args:
+        function: called as function(network, train, validation, epochs).
+        network: keras.Model, trained in place.
+        train, validation: tf.data.Dataset of batches (images, labels).
+        epochs: int.
+
+    Returns:
+        dict from "loss", "val_loss" and perhaps others to a list with a number for each epoch.
+    """
+    training = call(function, network, train, validation, epochs)
+    training.text = f"{training.name}(model, train, validation, epochs={epochs})"
+    history = getattr(training.returned(), "history", None)
+    that(
+        isinstance(history, Mapping),
+        f"{training.text} gave {shown(training.value)}, expected the History that fit gives.",
+        f"{training.name} must give the History that fit gives.",
+    )
+    for key in ("loss", "val_loss"):
+        that(
+            len(history.get(key, ())) > 0,
+            f"{training.text} gave a history without {key!r}: train on `train` and watch `validation`.",
+            f"{training.name} gives a history without {key!r}.",
+        )
+    return {key: [float(value) for value in values] for key, values in history.items()}
+
+
+def has_best_weights(name, network, history, images, labels):
+    """Checks that a trained network has the weights of the epoch that was the best on the validation images.
+
+    Args:
+        name: of the function that trained it.
+        network: keras.Model with a softmax.
+        history: dict with the list "val_loss", and perhaps one that begins with "val_" and has an accuracy.
+        images, labels: the validation images and their labels (arrays).
+    """
+    outputs = np.asarray(network(images, training=False), float)
+    loss = -np.mean(np.log(np.maximum(outputs[np.arange(len(labels)), labels], 1e-7)))
+    best = min(history["val_loss"])
+    share = accuracy(network, images, labels)
+    shares = [max(values) for key, values in history.items() if key.startswith("val_") and "acc" in key]
+    that(
+        loss <= best * 1.02 + 1e-3 or any(share >= other - 1e-3 for other in shares),
+        f"After {name} the validation loss is {loss:.3f}, that of the best epoch was {best:.3f}, expected the same: "
+        "put the weights of the best epoch back.",
+    )
+
+
+>>>>>>> hc
 def trained(network, images, labels, epochs, batch_size):
     """Trains a network as `network.fit` does, to the same weights, with less waiting.
 
@@ -668,6 +928,206 @@ def trained(network, images, labels, epochs, batch_size):
         return network.fit(images, labels, epochs=epochs, batch_size=batch_size, verbose=0)
 
     return call(fit, images, labels)
+
+
+def learned(text, network, train, new, goal, epochs, seconds=20):
+    """Trains a network on pictures until it tells enough new ones apart, and says how many.
+
+    Args:
+        text: what made `network`, as a student would write it.
+        network: the student's keras.Model with a softmax; it is compiled, and its weights are changed.
+        train, new: pairs of images and labels (arrays): to train on, and to judge by.
+        goal: share of the new pictures that ends the training.
+        epochs: at most so many (int).
+        seconds: no epoch begins after so much processor time.
+
+    Returns:
+        float, the largest share of the new pictures that it told apart after an epoch.
+    """
+    there = beside(network, "keras")
+    network.compile(optimizer=there.optimizers.Adam(0.001), loss="sparse_categorical_crossentropy")
+    clock = beside(network, "time")
+    best, end = 0.0, clock.process_time() + seconds
+    for _ in range(epochs):
+        try:
+            network.fit(*train, batch_size=25, verbose=0)
+        except Exception as error:  # a network that cannot be trained is a student's mistake like any other
+            raise Mistake(
+                f"{text} cannot be trained: fit raised {_told(error)}.", f"{_named(text)}: it cannot be trained."
+            ) from None
+        best = max(best, accuracy(network, *new))
+        if best >= goal or clock.process_time() > end:
+            break
+    return best
+
+
+def accuracy(network, images, labels):
+    """The share of images whose largest output is that of their class.
+
+    Args:
+        network: keras.Model.
+        images, labels: arrays.
+
+    Returns:
+        float.
+    """
+    return float(np.mean(np.argmax(network(images, training=False), axis=-1) == labels))
+
+
+def tree_of_colours(function, sizes, seed):
+    """Writes a tree of small pictures, each of one colour of its own, where a function of the student's can read it.
+
+    Args:
+        function: what will read it.
+        sizes: dict from the name of a folder to the number of pictures in it.
+        seed: int.
+
+    Returns:
+        Tuple of the path of the tree (str), and a dict from a colour (red, green, blue) to (folder, number).
+    """
+    rng = np.random.default_rng(seed)
+    places = [(folder, number) for folder, count in sizes.items() for number in range(count)]
+    grid = np.stack(np.meshgrid(*3 * [np.arange(20, 250, 20)]), axis=-1).reshape(-1, 3)
+    chosen = rng.permutation(grid)[: len(places)]
+    colours = {tuple(int(part) for part in colour): place for colour, place in zip(chosen, places, strict=True)}
+    root = beside(function, "tempfile").mkdtemp()
+    files = beside(function, "pathlib").Path(root)
+    for folder in sizes:
+        files.joinpath(folder).mkdir()
+    for colour, (folder, number) in colours.items():
+        content = BytesIO()
+        Image.new("RGB", (10, 14), colour).save(content, "png")
+        files.joinpath(folder, f"{number:03}.png").write_bytes(content.getvalue())
+    return str(root), colours
+
+
+def colours_in(dataset, colours, most=100):
+    """Reads a dataset of pictures of one colour each, and says which they are.
+
+    Args:
+        dataset: tf.data.Dataset of batches (images, labels), values 0..255.
+        colours: dict as `tree_of_colours` gives it.
+        most: batches that are read, in case there is no end.
+
+    Returns:
+        List of pairs (place, label); the place is None where the colour is that of no picture.
+    """
+    pairs = []
+    for images, labels in dataset.take(most):
+        for image, label in zip(np.asarray(images, float), np.asarray(labels), strict=True):
+            colour = tuple(int(round(part / 20) * 20) for part in image.mean(axis=(0, 1)))
+            pairs.append((colours.get(colour), int(label)))
+    return pairs
+
+
+def mirrored(layer, size, draws, seed):
+    """How often a layer that augments exchanges left and right, or turns an image so far that it nearly does.
+
+    Args:
+        layer: keras.layers.Layer for images with values 0..255.
+        size: (height, width) of the images.
+        draws: number of images (int).
+        seed: int.
+
+    Returns:
+        float, the share of the images that look more like their mirror image than like themselves.
+    """
+    rng = np.random.default_rng(seed)
+    light = rng.uniform(150, 220, (draws, 1, 1, 1)) * np.ones((draws, *size, 3))
+    light[:, :, size[1] // 2 :] -= 110
+    images = light.astype("float32")
+    changed = np.asarray(layer(images, training=True), float)
+    half = size[1] // 2
+    return float(np.mean(changed[:, :, :half].mean(axis=(1, 2, 3)) <= changed[:, :, half:].mean(axis=(1, 2, 3))))
+
+
+def seconds_of(function, network, train, validation):
+    """Has a function of the student's train a network, and measures the processor time that it takes.
+
+    Args:
+        function: called as function(network, train, validation).
+        network: keras.Model, trained in place.
+        train, validation: tf.data.Dataset of batches (images, labels).
+
+    Returns:
+        float, seconds of processor time where the function ran.
+    """
+    clock = beside(function, "time")
+    begin = clock.process_time()
+    training = call(function, network, train, validation)
+    spent = clock.process_time() - begin
+    if training.error is not None:
+        raise Mistake(
+            f"{training.name}(model, train, validation) raised {_told(training.error)}.",
+            f"{training.name} raises an exception.",
+        )
+    return spent
+
+
+def known_classifier(function, counts, batch_size, seed):
+    """A classifier with known mistakes, and a dataset to find them with, where a function of the student's lives.
+
+    Args:
+        function: what will be asked to evaluate it.
+        counts: how many images of each class there are.
+        batch_size: int.
+        seed: int.
+
+    Returns:
+        Tuple of the compiled keras.Model, the tf.data.Dataset of batches (images, labels), which comes in another order
+        each time it is read, the accuracy (float) and the recall of each class (array).
+    """
+    rng = np.random.default_rng(seed)
+    classes = len(counts)
+    truth = np.repeat(np.arange(classes), counts)
+    given = np.where(rng.random(len(truth)) < 0.6, truth, rng.integers(0, classes, len(truth)))
+    given[np.cumsum(counts) - 1] = np.arange(1, classes + 1) % classes  # a mistake in each class
+    images = rng.uniform(0, 100, (len(truth), 4, 4, classes)).astype("float32")
+    images[np.arange(len(truth)), :, :, given] += 155  # the network answers with the brightest channel
+    there, library = beside(function, "keras"), beside(function, "tensorflow")
+    network = there.Sequential(
+        [there.Input((4, 4, classes)), there.layers.GlobalAveragePooling2D(), there.layers.Softmax()]
+    )
+    network.compile(loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    dataset = library.data.Dataset.from_tensor_slices((images, truth)).shuffle(len(truth), seed=seed).batch(batch_size)
+    right = truth == given
+    return network, dataset, float(right.mean()), np.array([right[truth == label].mean() for label in range(classes)])
+
+
+def share(text, value, expected, near=()):
+    """Checks that a value is this share.
+
+    Args:
+        text: what the value is called.
+        value: number; a tensor or array that holds exactly one is fine.
+        expected: float.
+        near: pairs (float, sentence): what a known mistake would give, and the sentence that names it.
+    """
+    number = isinstance(value, numbers.Real) and not isinstance(value, bool)
+    number = number or (getattr(value, "shape", None) == () and np.asarray(value).dtype.kind in "f")
+    that(number, f"{text} is {shown(value)}, expected a number.", f"{_named(text)} must give a number.")
+    given = float(np.asarray(value))
+    if not abs(given - expected) < 1e-4:
+        because = _because(given, near, lambda one, other: abs(one - other) < 1e-4)
+        raise Mistake(f"{text} is {given:.4f}, expected {expected:.4f}{because}.", _hint(text, because))
+
+
+def shares(text, value, expected):
+    """Checks that a value is a list with these shares, one for each class.
+
+    Args:
+        text: what the value is called.
+        value: list, tuple or array.
+        expected: array (n_classes,).
+    """
+    listed = isinstance(value, list | tuple) or len(getattr(value, "shape", ())) == 1
+    that(
+        listed and len(value) == len(expected),
+        f"{text} is {shown(value)}, expected a list of {len(expected)} numbers, one for each class.",
+        f"{_named(text)} must give a list with a number for each class.",
+    )
+    for label, (one, other) in enumerate(zip(value, expected, strict=True)):
+        share(f"{text}[{label}]", one, other)
 
 
 def kernel(name, value, shape):
@@ -1453,6 +1913,7 @@ def _with(network, order, reference, images):
     return np.asarray(network(images, training=False))
 
 
+<<<<<<< HEAD
 def _direction(output):
     """The inputs of a softmax, known but for their mean and their scale."""
     inputs = np.log(np.maximum(output, 1e-30))
@@ -1460,6 +1921,8 @@ def _direction(output):
     return inputs / np.maximum(np.linalg.norm(inputs, axis=-1, keepdims=True), 1e-9)
 
 
+=======
+>>>>>>> hc
 def _random(network, images, output, tolerance):
     """The end of a sentence that says that a network is random while it does not train; empty if it is not."""
     again = np.asarray(network(images, training=False))
@@ -1468,15 +1931,25 @@ def _random(network, images, output, tolerance):
 
 
 def _first_difference(network, reference, images):
+<<<<<<< HEAD
     """How far a network with the right weights goes the right way, and a sentence's end that says where it stops."""
+=======
+    """The end of a sentence that names the first place where a network, with the right weights, goes another way."""
+>>>>>>> hc
     own, right = _steps(network, images), _steps(reference, images)
     samples, asked = ([_sample(output) for *_, output in steps] for steps in (own, right))
     place = _first_unexplained(own, [any(_alike(one, other) for other in asked) for one in samples])
     other = _first_unexplained(right, [any(_alike(one, other) for other in samples) for one in asked])
     if place is None:
+<<<<<<< HEAD
         return 0, ""
     expected = f"where {_stretch(right, other)} was asked" if other is not None else "where nothing more was asked"
     return place, f": the first place that differs is its layer {place + 1}, {_stretch(own, place)}, {expected}"
+=======
+        return ""
+    expected = f"where {_stretch(right, other)} was asked" if other is not None else "where nothing more was asked"
+    return f": the first place that differs is its layer {place + 1}, {_stretch(own, place)}, {expected}"
+>>>>>>> hc
 
 
 def _first_unexplained(steps, explained):
@@ -1568,7 +2041,11 @@ def _let_through(layers, start):
         for variable in layer.weights:
             value = np.zeros(variable.shape, "float32")
             if value.ndim == 1 and number == start:
+<<<<<<< HEAD
                 value[0] = 1
+=======
+                value[0] = 3  # not 1, which could be taken for a probability
+>>>>>>> hc
             elif value.ndim > 1 and number > start:
                 value[(*(size // 2 for size in value.shape[:-2]), 0, 0)] = 1
             variable.assign(value)
@@ -1586,6 +2063,19 @@ def _drops(steps):
     return layers, rates
 
 
+<<<<<<< HEAD
+=======
+def _open(network):
+    """Sets the kernels of a network so that one number goes through it from the image to the end."""
+    weights = network.get_weights()
+    for weight in weights:
+        if weight.ndim > 1:
+            weight[...] = 0
+            weight[(*(size // 2 for size in weight.shape[:-2]), 0, 0)] = 1
+    network.set_weights(weights)
+
+
+>>>>>>> hc
 def _survival(network, images):
     """How many times larger than without dropout a number comes out, in the draws in which it does.
 
@@ -1595,8 +2085,13 @@ def _survival(network, images):
 
     def first_class(images, training):
         output = np.asarray(network(images, training=training), "float64")
+<<<<<<< HEAD
         if _probabilities(output) and output.min() > 0:
             output = np.log(output)  # undo the softmax
+=======
+        if _probabilities(output):
+            output = np.log(np.maximum(output, 1e-30))  # undo the softmax
+>>>>>>> hc
         return output[:, 0] - output[:, 1]
 
     whole = first_class(images[:1], False)

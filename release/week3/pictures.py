@@ -1,5 +1,6 @@
 """Draws the pictures of the notebooks: rows of images, each picture with its description in words."""
 
+import numbers
 from io import BytesIO
 
 import numpy as np
@@ -10,6 +11,7 @@ from PIL import Image, ImageDraw, ImageFont
 WIDTH = 900  # pixels: a picture fills the text column of a notebook
 GAP = 8  # pixels between two images
 TITLE = 22  # pixels for the title above an image
+COLOURS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7"]  # told apart by the colour-blind too
 
 
 def show(pictures, alt, columns=4):
@@ -41,6 +43,7 @@ def show(pictures, alt, columns=4):
     _display(sheet, alt)
 
 
+<<<<<<< HEAD
 def parameters(network, alt):
     """Draws a bar for the parameters of each layer of a network that has any.
 
@@ -71,6 +74,64 @@ def bars(numbers, alt):
         draw.rectangle((left, top + 3, end, top + TITLE - 4), fill="#0072B2")
         draw.text((left - GAP, top + TITLE // 2), name, fill="black", font=font, anchor="rm")
         draw.text((end + GAP, top + TITLE // 2), f"{number:,}", fill="black", font=font, anchor="lm")
+=======
+def bars(values, alt):
+    """Draws numbers as horizontal bars, one below the other.
+
+    Args:
+        values: dict of name to a number that is not negative.
+        alt: what the picture shows, in a sentence.
+    """
+    if values is None or not all(_is_number(value) for value in values.values()):
+        print("Nothing to see yet: this picture is made with your own code, so fill in the exercise above first.")
+        return
+    row, names, numbers = 26, 140, 110  # pixels: height of a row, width of the names and of the numbers
+    sheet = Image.new("RGB", (WIDTH, row * len(values) + GAP), "white")
+    draw, font = ImageDraw.Draw(sheet), ImageFont.load_default(15)
+    largest = max(values.values()) or 1
+    for place, (name, value) in enumerate(values.items()):
+        top, length = row * place + GAP, (WIDTH - names - numbers) * value / largest
+        draw.rectangle((names, top, names + length, top + row - GAP), fill=COLOURS[0])
+        draw.text((names - GAP, top + row // 3), name, fill="black", font=font, anchor="rm")
+        draw.text((names + length + GAP, top + row // 3), f"{value:,}", fill="black", font=font, anchor="lm")
+    _display(sheet, alt)
+
+
+def curves(lines, alt, height=300):
+    """Draws shares (0..1, such as accuracies) that change from epoch to epoch, each line with its name at its end.
+
+    Args:
+        lines: dict of name to list of numbers, one for each epoch; at most four.
+        alt: what the picture shows, in a sentence.
+        height: of the picture, in pixels.
+    """
+    left, right, bottom, top = 60, WIDTH - 250, height - 45, 15
+    sheet = Image.new("RGB", (WIDTH, height), "white")
+    draw, font = ImageDraw.Draw(sheet), ImageFont.load_default(15)
+    epochs = max(map(len, lines.values()))
+    for share in (0, 0.25, 0.5, 0.75, 1):
+        y = bottom + (top - bottom) * share
+        draw.line((left, y, right, y), fill="#DDDDDD")
+        draw.text((left - GAP, y), f"{share:.0%}", fill="black", font=font, anchor="rm")
+    for epoch in range(1, epochs + 1, max(1, epochs // 10)):
+        draw.text(
+            (left + (right - left) * epoch / epochs, bottom + 6), str(epoch), fill="black", font=font, anchor="ma"
+        )
+    draw.text(((left + right) / 2, height - 4), "epoch", fill="black", font=font, anchor="ms")
+    free = top  # where the next name may stand, so that none covers another
+    for colour, (name, line) in sorted(zip(COLOURS, lines.items(), strict=False), key=lambda one: -one[1][1][-1]):
+        points = [
+            (left + (right - left) * epoch / epochs, bottom + (top - bottom) * share)
+            for epoch, share in enumerate(line, start=1)
+        ]
+        draw.line(points, fill=colour, width=3)
+        for x, y in points:
+            draw.ellipse((x - 4, y - 4, x + 4, y + 4), fill=colour)
+        free = max(free, points[-1][1])
+        draw.rectangle((right + 12, free - 5, right + 22, free + 5), fill=colour)
+        draw.text((right + 28, free), f"{name}: {line[-1]:.0%}", fill="black", font=font, anchor="lm")
+        free += 20
+>>>>>>> hc
     _display(sheet, alt)
 
 
@@ -78,6 +139,10 @@ def _display(sheet, alt):
     png = BytesIO()
     sheet.save(png, format="png")
     display(Picture(png.getvalue(), alt=alt))
+
+
+def _is_number(value):
+    return isinstance(value, numbers.Real) and np.isfinite(value) and value >= 0
 
 
 def _drawable(image):

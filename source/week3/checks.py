@@ -15,9 +15,11 @@ import re
 import traceback
 from collections import Counter
 from collections.abc import Mapping
+from io import BytesIO
 
 import keras
 import numpy as np
+from PIL import Image
 
 LONGEST = 12  # values: a larger array is described by its shape
 
@@ -371,7 +373,7 @@ def same_dropouts(text, network, reference, shape, draws=64):
         shape: (height, width, channels) of its images.
         draws: how often it is tried (int); two dropouts of 0.5 let none of 64 draws through once in 10^8.
     """
-    images = np.ones((draws, *shape), "float32")
+    images = np.full((draws, *shape), 3, "float32")
     try:
         network(images[:1], training=False)  # builds it
     except Exception as error:
@@ -668,6 +670,206 @@ def trained(network, images, labels, epochs, batch_size):
         return network.fit(images, labels, epochs=epochs, batch_size=batch_size, verbose=0)
 
     return call(fit, images, labels)
+
+
+def learned(text, network, train, new, goal, epochs, seconds=20):
+    """Trains a network on pictures until it tells enough new ones apart, and says how many.
+
+    Args:
+        text: what made `network`, as a student would write it.
+        network: the student's keras.Model with a softmax; it is compiled, and its weights are changed.
+        train, new: pairs of images and labels (arrays): to train on, and to judge by.
+        goal: share of the new pictures that ends the training.
+        epochs: at most so many (int).
+        seconds: no epoch begins after so much processor time.
+
+    Returns:
+        float, the largest share of the new pictures that it told apart after an epoch.
+    """
+    there = beside(network, "keras")
+    network.compile(optimizer=there.optimizers.Adam(0.001), loss="sparse_categorical_crossentropy")
+    clock = beside(network, "time")
+    best, end = 0.0, clock.process_time() + seconds
+    for _ in range(epochs):
+        try:
+            network.fit(*train, batch_size=25, verbose=0)
+        except Exception as error:  # a network that cannot be trained is a student's mistake like any other
+            raise Mistake(
+                f"{text} cannot be trained: fit raised {_told(error)}.", f"{_named(text)}: it cannot be trained."
+            ) from None
+        best = max(best, accuracy(network, *new))
+        if best >= goal or clock.process_time() > end:
+            break
+    return best
+
+
+def accuracy(network, images, labels):
+    """The share of images whose largest output is that of their class.
+
+    Args:
+        network: keras.Model.
+        images, labels: arrays.
+
+    Returns:
+        float.
+    """
+    return float(np.mean(np.argmax(network(images, training=False), axis=-1) == labels))
+
+
+def tree_of_colours(function, sizes, seed):
+    """Writes a tree of small pictures, each of one colour of its own, where a function of the student's can read it.
+
+    Args:
+        function: what will read it.
+        sizes: dict from the name of a folder to the number of pictures in it.
+        seed: int.
+
+    Returns:
+        Tuple of the path of the tree (str), and a dict from a colour (red, green, blue) to (folder, number).
+    """
+    rng = np.random.default_rng(seed)
+    places = [(folder, number) for folder, count in sizes.items() for number in range(count)]
+    grid = np.stack(np.meshgrid(*3 * [np.arange(20, 250, 20)]), axis=-1).reshape(-1, 3)
+    chosen = rng.permutation(grid)[: len(places)]
+    colours = {tuple(int(part) for part in colour): place for colour, place in zip(chosen, places, strict=True)}
+    root = beside(function, "tempfile").mkdtemp()
+    files = beside(function, "pathlib").Path(root)
+    for folder in sizes:
+        files.joinpath(folder).mkdir()
+    for colour, (folder, number) in colours.items():
+        content = BytesIO()
+        Image.new("RGB", (10, 14), colour).save(content, "png")
+        files.joinpath(folder, f"{number:03}.png").write_bytes(content.getvalue())
+    return str(root), colours
+
+
+def colours_in(dataset, colours, most=100):
+    """Reads a dataset of pictures of one colour each, and says which they are.
+
+    Args:
+        dataset: tf.data.Dataset of batches (images, labels), values 0..255.
+        colours: dict as `tree_of_colours` gives it.
+        most: batches that are read, in case there is no end.
+
+    Returns:
+        List of pairs (place, label); the place is None where the colour is that of no picture.
+    """
+    pairs = []
+    for images, labels in dataset.take(most):
+        for image, label in zip(np.asarray(images, float), np.asarray(labels), strict=True):
+            colour = tuple(int(round(part / 20) * 20) for part in image.mean(axis=(0, 1)))
+            pairs.append((colours.get(colour), int(label)))
+    return pairs
+
+
+def mirrored(layer, size, draws, seed):
+    """How often a layer that augments exchanges left and right, or turns an image so far that it nearly does.
+
+    Args:
+        layer: keras.layers.Layer for images with values 0..255.
+        size: (height, width) of the images.
+        draws: number of images (int).
+        seed: int.
+
+    Returns:
+        float, the share of the images that look more like their mirror image than like themselves.
+    """
+    rng = np.random.default_rng(seed)
+    light = rng.uniform(150, 220, (draws, 1, 1, 1)) * np.ones((draws, *size, 3))
+    light[:, :, size[1] // 2 :] -= 110
+    images = light.astype("float32")
+    changed = np.asarray(layer(images, training=True), float)
+    half = size[1] // 2
+    return float(np.mean(changed[:, :, :half].mean(axis=(1, 2, 3)) <= changed[:, :, half:].mean(axis=(1, 2, 3))))
+
+
+def seconds_of(function, network, train, validation):
+    """Has a function of the student's train a network, and measures the processor time that it takes.
+
+    Args:
+        function: called as function(network, train, validation).
+        network: keras.Model, trained in place.
+        train, validation: tf.data.Dataset of batches (images, labels).
+
+    Returns:
+        float, seconds of processor time where the function ran.
+    """
+    clock = beside(function, "time")
+    begin = clock.process_time()
+    training = call(function, network, train, validation)
+    spent = clock.process_time() - begin
+    if training.error is not None:
+        raise Mistake(
+            f"{training.name}(model, train, validation) raised {_told(training.error)}.",
+            f"{training.name} raises an exception.",
+        )
+    return spent
+
+
+def known_classifier(function, counts, batch_size, seed):
+    """A classifier with known mistakes, and a dataset to find them with, where a function of the student's lives.
+
+    Args:
+        function: what will be asked to evaluate it.
+        counts: how many images of each class there are.
+        batch_size: int.
+        seed: int.
+
+    Returns:
+        Tuple of the compiled keras.Model, the tf.data.Dataset of batches (images, labels), which comes in another order
+        each time it is read, the accuracy (float) and the recall of each class (array).
+    """
+    rng = np.random.default_rng(seed)
+    classes = len(counts)
+    truth = np.repeat(np.arange(classes), counts)
+    given = np.where(rng.random(len(truth)) < 0.6, truth, rng.integers(0, classes, len(truth)))
+    given[np.cumsum(counts) - 1] = np.arange(1, classes + 1) % classes  # a mistake in each class
+    images = rng.uniform(0, 100, (len(truth), 4, 4, classes)).astype("float32")
+    images[np.arange(len(truth)), :, :, given] += 155  # the network answers with the brightest channel
+    there, library = beside(function, "keras"), beside(function, "tensorflow")
+    network = there.Sequential(
+        [there.Input((4, 4, classes)), there.layers.GlobalAveragePooling2D(), there.layers.Softmax()]
+    )
+    network.compile(loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    dataset = library.data.Dataset.from_tensor_slices((images, truth)).shuffle(len(truth), seed=seed).batch(batch_size)
+    right = truth == given
+    return network, dataset, float(right.mean()), np.array([right[truth == label].mean() for label in range(classes)])
+
+
+def share(text, value, expected, near=()):
+    """Checks that a value is this share.
+
+    Args:
+        text: what the value is called.
+        value: number; a tensor or array that holds exactly one is fine.
+        expected: float.
+        near: pairs (float, sentence): what a known mistake would give, and the sentence that names it.
+    """
+    number = isinstance(value, numbers.Real) and not isinstance(value, bool)
+    number = number or (getattr(value, "shape", None) == () and np.asarray(value).dtype.kind in "f")
+    that(number, f"{text} is {shown(value)}, expected a number.", f"{_named(text)} must give a number.")
+    given = float(np.asarray(value))
+    if not abs(given - expected) < 1e-4:
+        because = _because(given, near, lambda one, other: abs(one - other) < 1e-4)
+        raise Mistake(f"{text} is {given:.4f}, expected {expected:.4f}{because}.", _hint(text, because))
+
+
+def shares(text, value, expected):
+    """Checks that a value is a list with these shares, one for each class.
+
+    Args:
+        text: what the value is called.
+        value: list, tuple or array.
+        expected: array (n_classes,).
+    """
+    listed = isinstance(value, list | tuple) or len(getattr(value, "shape", ())) == 1
+    that(
+        listed and len(value) == len(expected),
+        f"{text} is {shown(value)}, expected a list of {len(expected)} numbers, one for each class.",
+        f"{_named(text)} must give a list with a number for each class.",
+    )
+    for label, (one, other) in enumerate(zip(value, expected, strict=True)):
+        share(f"{text}[{label}]", one, other)
 
 
 def kernel(name, value, shape):
@@ -1568,7 +1770,7 @@ def _let_through(layers, start):
         for variable in layer.weights:
             value = np.zeros(variable.shape, "float32")
             if value.ndim == 1 and number == start:
-                value[0] = 1
+                value[0] = 3  # not 1, which could be taken for a probability
             elif value.ndim > 1 and number > start:
                 value[(*(size // 2 for size in value.shape[:-2]), 0, 0)] = 1
             variable.assign(value)

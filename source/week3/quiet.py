@@ -6,6 +6,7 @@ setting of its own can stop them, so stderr itself (file descriptor 2) points no
 
 import logging
 import os
+import warnings
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
@@ -22,3 +23,6 @@ finally:
 
 tf.get_logger().setLevel(logging.ERROR)
 absl.logging.set_verbosity(absl.logging.ERROR)
+
+# Keras says so in every `fit` on a tf.data.Dataset: shuffling is the business of the dataset.
+warnings.filterwarnings("ignore", message="`shuffle=True` was passed")

@@ -16,7 +16,13 @@ from grader.tidy import tidy
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = sorted((ROOT / "source").rglob("*.ipynb"))
-POINTS = {"03-augmentation": 32, "04-convolutions": 30, "06-architectures": 37}
+POINTS = {
+    "03-augmentation": 32,
+    "04-convolutions": 30,
+    "05-alexnet": 25,
+    "06-architectures": 37,
+    "homework": 20,
+}
 pytestmark = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 
 
