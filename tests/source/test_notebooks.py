@@ -16,7 +16,7 @@ from grader.tidy import tidy
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = sorted((ROOT / "source").rglob("*.ipynb"))
-POINTS = {"04-convolutions": 30}
+POINTS = {"01-recap": 12, "02-data-generators": 24, "04-convolutions": 30}
 pytestmark = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 
 
