@@ -4,8 +4,8 @@ import numbers
 from io import BytesIO
 
 import numpy as np
+from IPython.display import Audio, display
 from IPython.display import Image as Picture
-from IPython.display import display
 from PIL import Image, ImageDraw, ImageFont
 
 WIDTH = 900  # pixels: a picture fills the text column of a notebook
@@ -41,6 +41,20 @@ def show(pictures, alt, columns=4):
         sheet.paste(tile, (left, top))
         draw.text((left + width // 2, top - 6), title, fill="black", font=font, anchor="ms")
     _display(sheet, alt)
+
+
+def parameters(network, alt):
+    """Draws a bar for the parameters of each layer of a network that has any.
+
+    Args:
+        network: keras.Model, or None where student code has not made one.
+        alt: what the picture shows, in a sentence, for whoever cannot see it.
+    """
+    if network is None:
+        print("Nothing to see yet: this picture is made with your own code, so fill in the exercise above first.")
+        return
+    layers = [layer for layer in network.layers if layer.count_params()]
+    bars({f"{n}  {type(layer).__name__}": layer.count_params() for n, layer in enumerate(layers, start=1)}, alt)
 
 
 def bars(values, alt):
@@ -134,3 +148,78 @@ def _resized(image, width):
     times = -(-width // image.width)
     image = image.resize((times * image.width, times * image.height), Image.Resampling.NEAREST)
     return image.resize((width, max(1, round(width * image.height / image.width))), Image.Resampling.BOX)
+
+
+def augmented(layer, image, alt, times=8):
+    """Draws what an augmentation layer does to one image, several times.
+
+    Args:
+        layer: Keras layer that takes images (batch, height, width, channels); None where student code has not made one.
+        image: array (height, width, 3) with values 0..1, or (height, width, 1) in grey.
+        alt: what the picture shows, in a sentence.
+        times: how often.
+    """
+    images = None if layer is None else layer(np.repeat(image[np.newaxis], times, axis=0), training=True)
+    images = [None] * times if images is None else np.asarray(images)
+    show({f"{number}": _flat(image) for number, image in enumerate(images, start=1)}, alt)
+
+
+def gallery(layers, image, alt, times=8):
+    """Draws what several augmentation layers do to one image, each in a row of its own.
+
+    Args:
+        layers: dict of a short name to a Keras layer that takes images (batch, height, width, channels).
+        image: array (height, width, 3) with values 0..1.
+        alt: what the picture shows, in a sentence.
+        times: how often each.
+    """
+    batch = np.repeat(image[np.newaxis], times, axis=0)
+    rows = {name: np.asarray(layer(batch, training=True)) for name, layer in layers.items()}
+    show({f"{name} {n + 1}": row[n] for name, row in rows.items() for n in range(times)}, alt, columns=times)
+
+
+def frames(clips, alt, count=6):
+    """Draws a few frames of each clip, one clip below the other.
+
+    Args:
+        clips: dict of name to array (time, height, width, 3) with values 0..1.
+        alt: what the picture shows, in a sentence.
+        count: how many frames of each.
+    """
+    tiles = {}
+    for name, clip in clips.items():
+        places = range(count) if clip is None else np.linspace(0, len(clip) - 1, count).round().astype(int)
+        tiles |= {f"{name}, frame {place + 1}": None if clip is None else np.asarray(clip)[place] for place in places}
+    show(tiles, alt, columns=count)
+
+
+def spectrogram(wave, sample_rate, seconds=None, highest=3000):
+    """A sound as an image: time from left to right, pitch from bottom to top, loud is bright.
+
+    Args:
+        wave: array (samples,); None where student code has not made one.
+        sample_rate: samples a second.
+        seconds: how much time the image shows, if the sound is shorter.
+        highest: frequency at the top of the image, in hertz.
+
+    Returns:
+        Array (height, width), or None.
+    """
+    if wave is None:
+        return None
+    size, hop = 1024, 128
+    wave = np.asarray(wave, dtype=float)
+    wave = np.pad(wave, (0, max(0, round((seconds or 0) * sample_rate) - len(wave))))
+    windows = np.lib.stride_tricks.sliding_window_view(wave, size)[::hop]
+    strength = np.abs(np.fft.rfft(windows * np.hanning(size), axis=1))[:, : int(highest * size / sample_rate)]
+    return np.log(strength + 0.01 * strength.max() + 1e-9).T[::-1]
+
+
+def play(wave, sample_rate):
+    """Shows a player for a sound, or nothing where student code has not made one."""
+    if wave is not None:
+        display(Audio(np.asarray(wave), rate=sample_rate))
+
+
+def _flat(image):
+    return image if image is None or image.shape[-1] == 3 else image[..., 0]

@@ -9,9 +9,12 @@ import copy
 import functools
 import hashlib
 import importlib
+import io
+import itertools
 import math
 import numbers
 import re
+import time
 import traceback
 from collections import Counter
 from collections.abc import Mapping
@@ -280,11 +283,7 @@ def fingerprint_of(text, numbers_):
     return hashlib.sha256(f"{text}={tuple(numbers_)}".encode()).hexdigest()[:8]
 
 
-<<<<<<< HEAD
 def same_network(text, network, reference, images, near=(), training=True, free_scale=False, tolerance=1e-4):
-=======
-def same_network(text, network, reference, images, near=(), training=True, tolerance=1e-4):
->>>>>>> hc
     """Checks that two networks compute the same, whatever their weights: copies the reference's weights in.
 
     It does not matter how the student's network is made (Sequential, functional, subclassed, with layers of the
@@ -293,22 +292,14 @@ def same_network(text, network, reference, images, near=(), training=True, toler
     Args:
         text: what made `network`, as a student would write it.
         network: the student's keras.Model; its weights are changed.
-<<<<<<< HEAD
         reference: keras.Model that is right, or several that all are (a generator makes only as many as are needed).
             `enlivened` gives a network weights of which each one counts.
-=======
-        reference: keras.Model that is right, or a list of models that all are. `enlivened` gives it weights of which
-            each one counts.
->>>>>>> hc
         images: array (batch, height, width, channels).
         near: pairs (keras.Model, sentence): a network with a known mistake, and the sentence that names it. Nobody asks
             for them when the answer is right, so a generator that makes them one by one saves the time.
         training: whether the outputs must also be the same with training=True. Say False where the student is free
             there, or where something random (dropout) belongs to the network: `same_dropouts` looks at that.
-<<<<<<< HEAD
         free_scale: whether the inputs of the softmax may all be so many times larger than asked.
-=======
->>>>>>> hc
         tolerance: how far each output may be off, as a share of the largest expected one.
     """
     try:
@@ -318,18 +309,12 @@ def same_network(text, network, reference, images, near=(), training=True, toler
             f"{text} cannot take images of shape {images.shape}: it raised {_told(error)}.",
             f"{_named(text)}: your network cannot take images of some shape.",
         ) from None
-<<<<<<< HEAD
     weights, right, tried = network.get_weights(), None, []
-=======
-    references = reference if isinstance(reference, list | tuple) else [reference]
-    weights = network.get_weights()
->>>>>>> hc
 
     def reason():
         candidates = ((_outputs(other, images, weights), sentence) for other, sentence in near)
         return _because(given, candidates, lambda one, other: other is not None and _close(one, other, tolerance))
 
-<<<<<<< HEAD
     def same(right, order):
         one, other = _with(network, order, right, images), np.asarray(right(images, training=False))
         return _close(*map(_direction, (one, other)), tolerance) if free_scale else _close(one, other, tolerance)
@@ -363,42 +348,10 @@ def same_network(text, network, reference, images, near=(), training=True, toler
             differences.append(_first_difference(network, right, images))
         because = _random(network, images, output, tolerance) or reason() or max(differences)[1]
         mode = "with the same weights as the right network"
-=======
-    expected = np.asarray(references[0](images, training=False))
-    if given.shape != expected.shape:
-        because = reason() or _first_size(network, references[0], images)
->>>>>>> hc
         raise Mistake(
             f"{text} has the right shapes, but {mode} its outputs differ from what was asked{because}.",
             f"{_named(text)}: {mode} your network's outputs differ from what was asked{because}.",
         )
-<<<<<<< HEAD
-=======
-    asked = references[0].get_weights()
-    if Counter(_shapes(weights)) != Counter(_shapes(asked)):
-        because = reason() or _first_size(network, references[0], images)
-        because = because or f": {_other_weights(_shapes(weights), _shapes(asked))}"
-        raise Mistake(
-            f"{text} has weights of shapes that were not asked{because}.",
-            f"{_named(text)}: your network has weights of shapes that were not asked{because}.",
-        )
-    first = None
-    for right in references:
-        expected = np.asarray(right(images, training=False))
-        orders = _orders(network, right, images)
-        first = first or (orders[0], right)
-        if any(_close(_with(network, order, right, images), expected, tolerance) for order in orders):
-            break
-    else:
-        order, right = first
-        output = _with(network, order, right, images)
-        because = _random(network, images, output, tolerance) or reason() or _first_difference(network, right, images)
-        mode = "with the same weights as the right network"
-        raise Mistake(
-            f"{text} has the right shapes, but {mode} its outputs differ from what was asked{because}.",
-            f"{_named(text)}: {mode} your network's outputs differ from what was asked{because}.",
-        )
->>>>>>> hc
     if training:
         output = np.asarray(network(images, training=True))
         if not _close(output, np.asarray(right(images, training=True)), tolerance):
@@ -423,11 +376,7 @@ def same_dropouts(text, network, reference, shape, draws=64):
         shape: (height, width, channels) of its images.
         draws: how often it is tried (int); two dropouts of 0.5 let none of 64 draws through once in 10^8.
     """
-<<<<<<< HEAD
-    images = np.ones((draws, *shape), "float32")
-=======
     images = np.full((draws, *shape), 3, "float32")
->>>>>>> hc
     try:
         network(images[:1], training=False)  # builds it
     except Exception as error:
@@ -508,18 +457,13 @@ def planned(function, /, *arguments, **keywords):
         *arguments, **keywords: what to call it with.
 
     Returns:
-<<<<<<< HEAD
         A Call. A function that cannot work in this way, because it calls its network, is called as always.
-=======
-        A Call.
->>>>>>> hc
     """
     libraries = {id(library): library for library in (keras, beside(function, "keras"))}.values()
     scopes = [library.StatelessScope(initialize_variables=False) for library in libraries]
     for scope in scopes:
         scope.__enter__()
     try:
-<<<<<<< HEAD
         plan = call(function, *arguments, **keywords)
     finally:
         for scope in reversed(scopes):
@@ -659,27 +603,6 @@ def named_one_of(text, value, names):
     return names[letters]
 
 
-def reloaded(layer, shape):
-    """Makes a network of one layer of the student's, saves it and loads it again, where that layer lives.
-
-    Args:
-        layer: keras.layers.Layer.
-        shape: shape of its input without the batch.
-
-    Returns:
-        The keras.Model that was loaded.
-    """
-    there, path = beside(layer, "keras"), beside(layer, "tempfile").mkdtemp() + "/network.keras"
-    there.Sequential([there.Input(shape), layer]).save(path)
-    return there.models.load_model(path)
-=======
-        return call(function, *arguments, **keywords)
-    finally:
-        for scope in reversed(scopes):
-            scope.__exit__(None, None, None)
->>>>>>> hc
-
-
 def shrunk(network, times):
     """Makes the same network with fewer feature maps and neurons, so that running it costs little.
 
@@ -697,11 +620,7 @@ def shrunk(network, times):
     def wrapped(layer):
         if (inner := _graph(layer)) is not None:
             return lambda x, **_: inner._run_through_graph(x, wrapped)
-<<<<<<< HEAD
         if getattr(layer, "variables", None) and layer not in made:  # weights, or the state of something random
-=======
-        if isinstance(layer, keras.layers.Layer) and layer not in made:
->>>>>>> hc
             config = layer.get_config()
             for key in ("filters", "units"):
                 if is_whole(config.get(key)) and config[key] % times == 0:
@@ -716,195 +635,6 @@ def shrunk(network, times):
         return None
 
 
-<<<<<<< HEAD
-=======
-def parts_of(network):
-    """The layers and operations of a network, with those of the networks inside it, one by one as they are used.
-
-    Args:
-        network: keras.Model.
-
-    Returns:
-        List of keras.layers.Layer and of Keras operations; of a subclassed network only the layers that it keeps.
-    """
-    graph = _graph(network)
-    pieces = network.layers
-    if graph is not None:
-        pieces = [node.operation for nodes in graph._nodes_by_depth.values() for node in nodes]
-    return [part for piece in pieces for part in (parts_of(piece) if isinstance(piece, keras.Model) else [piece])]
-
-
-def convolutions_with_relu(network, shape):
-    """Counts the convolutions of a network, and those with a ReLU behind them, however it is written.
-
-    A ReLU lets nothing of what is negative through. So when a kernel is made negative, and all that goes into it is
-    positive, the output of the network no longer depends on the image.
-
-    Args:
-        network: keras.Model, as it is after it was made, for images with values 0..1; it is given its weights back.
-        shape: (height, width, channels) of its images.
-
-    Returns:
-        Tuple of two ints; kernels of 1 x 1 do not count.
-    """
-    images = np.random.default_rng(1).uniform(0.5, 1, (4, *shape)).astype("float32")
-    fresh = network.get_weights()
-    places = [place for place, weight in enumerate(fresh) if weight.ndim == 4 and weight.shape[0] * weight.shape[1] > 1]
-
-    def is_dead(place, positive=()):
-        signs = {place: -1} | dict.fromkeys(positive, 1)
-        network.set_weights([signs[i] * np.abs(fresh[i]) if i in signs else fresh[i] for i in range(len(fresh))])
-        outputs = np.asarray(network(images, training=False))
-        return np.allclose(outputs, outputs[:1], rtol=0, atol=1e-6)
-
-    def is_separable(place):  # its second half is a convolution of 1 x 1, which has the activation behind it
-        return place + 1 < len(fresh) and fresh[place + 1].shape[:2] == (1, 1)
-
-    dead = [is_dead(place) or (is_separable(place) and is_dead(place + 1, [place])) for place in places]
-    network.set_weights(fresh)
-    return len(places), sum(dead)
-
-
-def dropouts_of(network, shape):
-    """The rates of the dropouts of a network.
-
-    Args:
-        network: keras.Model; its weights are changed.
-        shape: (height, width, channels) of its images.
-
-    Returns:
-        List of floats. Of a subclassed network, whose layers do not tell how often they are used, it is what all its
-        dropouts together do to a number that goes through: as many rates of 0.5 as explain that.
-    """
-    dropouts = [part for part in parts_of(network) if isinstance(part, keras.layers.Dropout)]
-    rates = [float(part.rate) for part in dropouts if "Spatial" not in type(part).__name__]
-    if _graph(network) is None:
-        _open(network)
-        times = _survival(network, np.full((64, *shape), 3, "float32"))
-        if times is not None and times > 0:
-            halvings = np.log2(times)
-            return [0.5] * round(halvings) if abs(halvings - round(halvings)) < 0.01 else [1 - 1 / times]
-    return rates
-
-
-def plan(function, /, *arguments, **keywords):
-    """The network that a function builds, without memory for its weights where that can be: to count, not to call.
-
-    Args:
-        function: what the student wrote.
-        *arguments, **keywords: what to call it with.
-
-    Returns:
-        keras.Model.
-    """
-    made = planned(function, *arguments, **keywords)
-    if made.error is not None or not getattr(made.value, "weights", True):
-        made = call(function, *arguments, **keywords)  # some networks are built by a call, and that needs weights
-    network = made.gives_model()
-    not_built = "gave a model that is not built yet, it has no weights: give it an input, or call its build"
-    that(network.weights, f"{made.text} {not_built}.", f"{made.name} {not_built}.")
-    return network
-
-
-def small_version(function, /, *arguments, times, **keywords):
-    """The network that a function builds, with fewer feature maps and neurons where that can be.
-
-    Args:
-        function: what the student wrote.
-        *arguments, **keywords: what to call it with.
-        times: as for `shrunk`.
-
-    Returns:
-        Tuple of the keras.Model and how many times smaller it is: `times`, or 1.
-    """
-    small = shrunk(plan(function, *arguments, **keywords), times)
-    if small is not None:
-        return small, times
-    return call(function, *arguments, **keywords).gives_model(), 1
-
-
-def has_pooling(network):
-    """Whether a network pools; of a subclassed one without pooling layers that cannot be seen, and it is believed."""
-    return _graph(network) is None or any("pool" in type(part).__name__.lower() for part in parts_of(network))
-
-
-def small_classifier(function, shape, n_classes):
-    """Makes a small CNN, where a function of the student's lives, for that function to train.
-
-    Args:
-        function: what will be called with it.
-        shape: (height, width, channels) of the images.
-        n_classes: number of classes (int).
-
-    Returns:
-        keras.Model with a softmax, not compiled.
-    """
-    there = beside(function, "keras")
-    layers = there.layers
-    return there.Sequential(
-        [
-            there.Input(shape),
-            layers.AveragePooling2D(2),
-            layers.Conv2D(16, 3, strides=2, padding="same", activation="relu"),
-            layers.MaxPooling2D(2),
-            layers.Flatten(),
-            layers.Dense(32, activation="relu"),
-            layers.Dense(n_classes, activation="softmax"),
-        ]
-    )
-
-
-def history_of(function, network, train, validation, epochs):
-    """Has a function of the student's train a network, and checks that it gives back the history.
-
-    Args:
-        function: called as function(network, train, validation, epochs).
-        network: keras.Model, trained in place.
-        train, validation: tf.data.Dataset of batches (images, labels).
-        epochs: int.
-
-    Returns:
-        dict from "loss", "val_loss" and perhaps others to a list with a number for each epoch.
-    """
-    training = call(function, network, train, validation, epochs)
-    training.text = f"{training.name}(model, train, validation, epochs={epochs})"
-    history = getattr(training.returned(), "history", None)
-    that(
-        isinstance(history, Mapping),
-        f"{training.text} gave {shown(training.value)}, expected the History that fit gives.",
-        f"{training.name} must give the History that fit gives.",
-    )
-    for key in ("loss", "val_loss"):
-        that(
-            len(history.get(key, ())) > 0,
-            f"{training.text} gave a history without {key!r}: train on `train` and watch `validation`.",
-            f"{training.name} gives a history without {key!r}.",
-        )
-    return {key: [float(value) for value in values] for key, values in history.items()}
-
-
-def has_best_weights(name, network, history, images, labels):
-    """Checks that a trained network has the weights of the epoch that was the best on the validation images.
-
-    Args:
-        name: of the function that trained it.
-        network: keras.Model with a softmax.
-        history: dict with the list "val_loss", and perhaps one that begins with "val_" and has an accuracy.
-        images, labels: the validation images and their labels (arrays).
-    """
-    outputs = np.asarray(network(images, training=False), float)
-    loss = -np.mean(np.log(np.maximum(outputs[np.arange(len(labels)), labels], 1e-7)))
-    best = min(history["val_loss"])
-    share = accuracy(network, images, labels)
-    shares = [max(values) for key, values in history.items() if key.startswith("val_") and "acc" in key]
-    that(
-        loss <= best * 1.02 + 1e-3 or any(share >= other - 1e-3 for other in shares),
-        f"After {name} the validation loss is {loss:.3f}, that of the best epoch was {best:.3f}, expected the same: "
-        "put the weights of the best epoch back.",
-    )
-
-
->>>>>>> hc
 def trained(network, images, labels, epochs, batch_size):
     """Trains a network as `network.fit` does, to the same weights, with less waiting.
 
@@ -1913,7 +1643,6 @@ def _with(network, order, reference, images):
     return np.asarray(network(images, training=False))
 
 
-<<<<<<< HEAD
 def _direction(output):
     """The inputs of a softmax, known but for their mean and their scale."""
     inputs = np.log(np.maximum(output, 1e-30))
@@ -1921,8 +1650,6 @@ def _direction(output):
     return inputs / np.maximum(np.linalg.norm(inputs, axis=-1, keepdims=True), 1e-9)
 
 
-=======
->>>>>>> hc
 def _random(network, images, output, tolerance):
     """The end of a sentence that says that a network is random while it does not train; empty if it is not."""
     again = np.asarray(network(images, training=False))
@@ -1931,25 +1658,15 @@ def _random(network, images, output, tolerance):
 
 
 def _first_difference(network, reference, images):
-<<<<<<< HEAD
     """How far a network with the right weights goes the right way, and a sentence's end that says where it stops."""
-=======
-    """The end of a sentence that names the first place where a network, with the right weights, goes another way."""
->>>>>>> hc
     own, right = _steps(network, images), _steps(reference, images)
     samples, asked = ([_sample(output) for *_, output in steps] for steps in (own, right))
     place = _first_unexplained(own, [any(_alike(one, other) for other in asked) for one in samples])
     other = _first_unexplained(right, [any(_alike(one, other) for other in samples) for one in asked])
     if place is None:
-<<<<<<< HEAD
         return 0, ""
     expected = f"where {_stretch(right, other)} was asked" if other is not None else "where nothing more was asked"
     return place, f": the first place that differs is its layer {place + 1}, {_stretch(own, place)}, {expected}"
-=======
-        return ""
-    expected = f"where {_stretch(right, other)} was asked" if other is not None else "where nothing more was asked"
-    return f": the first place that differs is its layer {place + 1}, {_stretch(own, place)}, {expected}"
->>>>>>> hc
 
 
 def _first_unexplained(steps, explained):
@@ -2041,11 +1758,7 @@ def _let_through(layers, start):
         for variable in layer.weights:
             value = np.zeros(variable.shape, "float32")
             if value.ndim == 1 and number == start:
-<<<<<<< HEAD
-                value[0] = 1
-=======
                 value[0] = 3  # not 1, which could be taken for a probability
->>>>>>> hc
             elif value.ndim > 1 and number > start:
                 value[(*(size // 2 for size in value.shape[:-2]), 0, 0)] = 1
             variable.assign(value)
@@ -2063,19 +1776,6 @@ def _drops(steps):
     return layers, rates
 
 
-<<<<<<< HEAD
-=======
-def _open(network):
-    """Sets the kernels of a network so that one number goes through it from the image to the end."""
-    weights = network.get_weights()
-    for weight in weights:
-        if weight.ndim > 1:
-            weight[...] = 0
-            weight[(*(size // 2 for size in weight.shape[:-2]), 0, 0)] = 1
-    network.set_weights(weights)
-
-
->>>>>>> hc
 def _survival(network, images):
     """How many times larger than without dropout a number comes out, in the draws in which it does.
 
@@ -2085,13 +1785,8 @@ def _survival(network, images):
 
     def first_class(images, training):
         output = np.asarray(network(images, training=training), "float64")
-<<<<<<< HEAD
         if _probabilities(output) and output.min() > 0:
             output = np.log(output)  # undo the softmax
-=======
-        if _probabilities(output):
-            output = np.log(np.maximum(output, 1e-30))  # undo the softmax
->>>>>>> hc
         return output[:, 0] - output[:, 1]
 
     whole = first_class(images[:1], False)
@@ -2122,3 +1817,497 @@ def _rate(times):
     """The dropout that makes what survives so many times larger, in words."""
     rate = 1 - 1 / times if times else 1
     return "no dropout" if abs(rate) < 0.005 else f"a dropout of {rate:.2g}"
+
+
+def names_out_of(name, value, allowed):
+    """Checks that a constant is a collection of some of these names, each at most once, and returns it.
+
+    Args:
+        name: what the constant is called.
+        value: set, list or tuple of str.
+        allowed: the names that there are.
+
+    Returns:
+        List of str, in the order in which they came.
+    """
+    that(
+        isinstance(value, set | frozenset | list | tuple) and all(isinstance(entry, str) for entry in value),
+        f"{name} is {shown(value)}, expected the names themselves, between quotes.",
+    )
+    given = ["".join(entry) for entry in value]  # plain strings, whatever a student's kind of string says it equals
+    for entry in given:
+        that(entry in allowed, f"{name} holds {entry!r}, which is not in the list: copy the names letter for letter.")
+        that(given.count(entry) == 1, f"{name} holds {entry!r} twice.")
+    return given
+
+
+def trains_a_classifier(function, call, units, activation, loss, hint):
+    """Checks that a last layer and a loss fit each other and a task of classification.
+
+    The activation and the loss are used as training uses them. Seen from the logits, the numbers before the activation,
+    a cross-entropy falls as the right logit rises, and grows without end as it falls. A softmax with its cross-entropy
+    only looks at differences between logits, and does not care how the wrong classes share what is left.
+
+    Args:
+        function: the student's function that chose them.
+        call: the call, as a student would write it.
+        units, activation, loss: what it gave: int, Keras name or None, Keras name or loss.
+        hint: what feedback may say when this is a hidden check.
+
+    Returns:
+        Whether labels may be "integer", "one-hot", or for a single unit "binary": a set of str.
+    """
+    told = f"{call} gave {units} units, the activation {shown(activation)} and the loss {shown(loss)}"
+    losses = losses_of(function, call, activation, loss)
+    forms = ("binary",) if units == 1 else ("integer", "one-hot")
+    fitting, first = set(), None
+    for form in forms:
+        try:
+            fitting |= {form} if all(_is_cross_entropy(losses, form, units, right) for right in _some(units)) else set()
+        except Exception as error:  # a loss that cannot take these labels
+            first = first or error
+    that(
+        fitting or first is None or len(forms) > 1,
+        f"{told}: that cannot be computed ({first and _told(first)}).",
+        hint,
+    )
+    because = (
+        "a softmax over a single unit always gives 1"
+        if units == 1 and shown(activation) == "'softmax'"
+        else "without an activation the outputs are logits, so the loss must know it (from_logits=True)"
+        if activation is None or shown(activation) == "'linear'"
+        else "classification asks for a cross-entropy, the one that belongs to this activation, and the loss must not "
+        "take probabilities for logits"
+    )
+    that(fitting, f"{told}. These do not fit each other and the labels: {because}.", hint)
+    return fitting
+
+
+def losses_of(function, call, activation, loss):
+    """What an activation and a loss make of logits.
+
+    Args:
+        function: the student's function that chose them.
+        call: the call, as a student would write it.
+        activation: Keras name, function or None.
+        loss: Keras name, loss object or function.
+
+    Returns:
+        Function of (labels, logits), arrays with one row, that gives the loss (float).
+    """
+    library = beside(function, "keras")
+    try:
+        activate, loss = library.activations.get(activation), library.losses.get(loss)
+    except (ValueError, TypeError) as error:
+        raise Mistake(
+            f"{call} gave {shown(activation)} and {shown(loss)}, but Keras does not know them: {_told(error)}.",
+            f"{_name(function)} gives an activation or a loss that Keras does not know.",
+        ) from None
+    compute = getattr(loss, "call", loss)
+
+    def losses(labels, logits):
+        outputs = np.asarray(activate(keras.ops.convert_to_tensor(logits, "float32")))  # as data: numbers, no history
+        return float(np.mean(np.asarray(compute(labels, outputs))))
+
+    return losses
+
+
+def _some(units):
+    """Some right answers: both for a single unit, else the first class, the last and one between them."""
+    return [0, 1] if units == 1 else sorted({0, units // 2, units - 1})
+
+
+def _is_cross_entropy(losses, form, units, right):
+    """Whether losses behave as a cross-entropy does; see `trains_a_classifier`."""
+    if form == "one-hot":
+        labels = np.eye(units, dtype="float32")[[right]]
+    else:
+        labels = np.array([[right]], "float32" if form == "binary" else "int64")
+
+    def at(margin, others=0.0, shift=0.0):
+        if form == "binary":
+            return losses(labels, [[margin if right else -margin]])
+        logits = np.zeros((1, units)) + shift
+        logits[0, [i for i in range(units) if i != right][:3]] += others
+        logits[0, right] = margin + shift
+        return losses(labels, logits)
+
+    far_off, off, unsure, good, better = (at(margin) for margin in (-8, -4, 0, 2, 4))
+    fits = far_off - off > 0.5 and off > unsure + 1e-3 and unsure > good + 1e-3 and good > better + 1e-4
+    if form != "binary":
+        fits &= abs(at(1.0, shift=2.0) - at(1.0)) < 1e-3
+    if units > 3:  # three wrong logits with the same sum, and with the same sum of exponentials
+        largest = np.log(max(np.roots([2, -1 - 2 * np.cosh(2), 0, 1]).real))
+        equal = at(0, others=[2, 0, -2]), at(0, others=[largest, largest, -2 * largest])
+        fits &= abs(equal[0] - equal[1]) < 1e-3
+    return bool(fits)
+
+
+def trains_a_regression(function, call, units, activation, loss, hint):
+    """Checks that a last layer and a loss fit each other and regression.
+
+    Any number must be able to come out, and the nearer it is to the target the smaller the loss must be.
+
+    Args:
+        function, call, units, activation, loss, hint: as for `trains_a_classifier`.
+    """
+    losses = losses_of(function, call, activation, loss)
+    told = f"{call} gave {units} units, the activation {shown(activation)} and the loss {shown(loss)}"
+    for target in (-30.0, 0.5, 120.0):
+        label = np.array([[target]], "float32")
+        try:
+            near, off, far = (
+                [losses(label, [[target + side * distance]]) for side in (-1, 1)] for distance in (0, 2, 20)
+            )
+        except Exception as error:
+            raise Mistake(f"{told}: that cannot be computed ({_told(error)}).", hint) from None
+        that(
+            max(near) < min(off) and max(off) < min(far),
+            f"{told}. With these a network cannot be taught to answer {target:g}: the output must be able to be any "
+            "number, and the loss must grow with the distance to the target.",
+            hint,
+        )
+
+
+def parts(asked, names):
+    """Checks that a call gave as many values as there are names, and returns them.
+
+    Args:
+        asked: a Call.
+        names: what the values are called, separated by commas.
+
+    Returns:
+        List of what came, one for each name.
+    """
+    value, wanted = asked.returned(), names.split(", ")
+    that(
+        isinstance(value, tuple | list) and len(value) == len(wanted),
+        f"{asked.text} gave {shown(value)}, expected {len(wanted)} values: ({names}).",
+        f"{asked.name} must give {len(wanted)} values: ({names}).",
+    )
+    return list(value)
+
+
+def number(text, value):
+    """Checks that a value is a single finite number of any kind, and returns it as a float."""
+    array = np.asarray(value) if isinstance(value, numbers.Number) or hasattr(value, "shape") else None
+    that(
+        array is not None and array.shape == () and array.dtype.kind in "iuf" and bool(np.isfinite(array)),
+        f"{text} gave {shown(value)}, expected a number.",
+        f"{_named(text)} must give a number.",
+    )
+    return float(array)
+
+
+def classifier_beside(function, seed):
+    """A small classifier for grey images of 8 x 8 and ten classes, compiled, where a function of the student's lives.
+
+    Args:
+        function: the student's function that it is for.
+        seed: seed of its first weights (int).
+
+    Returns:
+        keras.Model.
+    """
+    keras.utils.set_random_seed(seed)
+    layers = beside(function, "keras").layers
+    model = beside(function, "keras").Sequential(
+        [
+            layers.Input((8, 8)),
+            layers.Rescaling(1 / 16),
+            layers.Flatten(),
+            layers.Dense(32, activation="relu"),
+            layers.Dense(10, activation="softmax"),
+        ]
+    )
+    optimizer = beside(function, "keras").optimizers.Adam(0.005)
+    model.compile(optimizer=optimizer, loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model
+
+
+def tree_beside(function, files):
+    """Writes a folder of files for a function of the student's to read, where that function lives.
+
+    Args:
+        function: the student's function that it is for.
+        files: dict of path below the folder, such as "cats/1.png", to what is in the file: str, bytes, or an image as
+            array of uint8, (height, width) or (height, width, 3), in the format that the path ends with.
+
+    Returns:
+        Path of the folder (str). It is there until the process ends.
+    """
+    folder = beside(function, "tempfile").TemporaryDirectory(prefix="week3-")
+    _FOLDERS.append(folder)
+    root, path = str(folder.name), beside(function, "pathlib").Path
+    for parent in sorted({name.rpartition("/")[0] for name in files}):
+        path(root, parent).mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        if isinstance(content, np.ndarray):
+            content = _encoded(content, name.rpartition(".")[2])
+        path(root, name).write_bytes(content.encode() if isinstance(content, str) else content)
+    return root
+
+
+def elements(text, dataset, limit, names="images, labels", wait=0):
+    """Goes through a dataset once, and checks that each element has as many parts as there are names.
+
+    Args:
+        text: what the dataset is called.
+        dataset: what came back; it may be without end.
+        limit: how many elements to take at most (int).
+        names: what the parts of an element are called, separated by commas.
+        wait: seconds to wait after the last element, for whatever the dataset reads ahead.
+
+    Returns:
+        List of elements, each a list of arrays.
+    """
+    that(
+        hasattr(dataset, "element_spec"),
+        f"{text} is {shown(dataset)}, expected a tf.data.Dataset.",
+        f"{_named(text)} must give a tf.data.Dataset.",
+    )
+    count, found = len(names.split(", ")), []
+    try:
+        iterator = iter(dataset)
+        for element in itertools.islice(iterator, limit):
+            whole = isinstance(element, tuple) and len(element) == count
+            that(
+                whole or count == 1,
+                f"{text} gives elements such as {shown(element)}, expected {count} values: ({names}).",
+                f"{_named(text)} must give elements of {count} values: ({names}).",
+            )
+            found.append([np.asarray(part) for part in (element if whole else (element,))])
+        time.sleep(wait)
+    except Mistake:
+        raise
+    except Exception as error:  # a dataset only runs what is in it while somebody goes through it
+        raise Mistake(
+            f"{text} raised {_told(error)} while it was gone through.",
+            f"{_named(text)}: the dataset raises an exception while it is gone through.",
+        ) from None
+    return found
+
+
+def dataset_mapped(function, values, **keywords):
+    """The dataset that `Dataset.map` makes with a function of the student's, where that function lives.
+
+    Args:
+        function: what the student wrote.
+        values: list of what it is mapped over, one after the other as its first argument.
+        **keywords: its other arguments, the same each time.
+
+    Returns:
+        tf.data.Dataset, to be gone through with `elements`.
+    """
+    name = _name(function)
+    try:
+        dataset = beside(function, "tensorflow").data.Dataset.from_tensor_slices(values)
+        return dataset.map(functools.partial(function, **keywords))
+    except Exception as error:
+        raise Mistake(
+            f"{name} does not work inside Dataset.map, where its argument is a tensor: it raised {_told(error)}.",
+            f"{name} does not work inside Dataset.map.",
+        ) from None
+
+
+def one_epoch(text, dataset, limit, batch_size, shape):
+    """Goes once through a dataset of batches of images and labels, and checks their form.
+
+    Args:
+        text: what the dataset is called.
+        dataset: what came back.
+        limit: number of examples that there are (int).
+        batch_size: examples in each batch but the last (int).
+        shape: (height, width, channels) of the images.
+
+    Returns:
+        Tuple (images, labels): arrays of all examples, in the order in which they came.
+    """
+    most = -(-limit // batch_size)
+    found = elements(text, dataset, most + 1)
+    that(found, f"{text} is empty.", f"{_named(text)} is empty for some input.")
+    for images, labels in found:
+        that(
+            images.shape == (*labels.shape, *shape) and len(labels.shape) == 1,
+            f"{text} gives images of shape {images.shape} with labels of shape {labels.shape}, expected batches "
+            f"(batch, {', '.join(map(str, shape))}) with (batch,).",
+            f"{_named(text)} gives batches of the wrong shape.",
+        )
+        that(
+            images.dtype == np.float32 and labels.dtype.kind in "iu",
+            f"{text} gives images of {images.dtype} and labels of {labels.dtype}, expected float32 and whole numbers.",
+            f"{_named(text)} must give float32 images and whole numbers as labels.",
+        )
+    that(
+        len(found) <= most,
+        f"{text} gives more than {most} batches in an epoch, although there are only {limit} images.",
+        f"{_named(text)} gives too many batches in an epoch.",
+    )
+    sizes = [len(labels) for _, labels in found]
+    that(
+        sizes[:-1] == [batch_size] * (len(sizes) - 1) and 0 < sizes[-1] <= batch_size,
+        f"{text} gives batches of {sizes} examples, expected {batch_size} in each but the last, which may be smaller.",
+        f"{_named(text)} gives batches of the wrong size.",
+    )
+    return tuple(np.concatenate(part) for part in zip(*found, strict=True))
+
+
+def same_examples(text, given, expected):
+    """Checks that each expected example came exactly once, in any order.
+
+    Args:
+        text: what gave them.
+        given, expected: lists of what can be compared and sorted.
+    """
+    name, once = _named(text), set(expected)
+    foreign = [one for one in given if one not in once]
+    that(not foreign, f"{text} gives {shown(foreign[:1])}, which is not there.", f"{name} gives what is not there.")
+    lost = [one for one in expected if one not in given]
+    that(not lost, f"{text} never gives {shown(lost[:1])}, expected each once.", f"{name} loses an example.")
+    twice = [one for one in given if given.count(one) > expected.count(one)]
+    that(not twice, f"{text} gives {shown(twice[:1])} too often, expected each once.", f"{name} repeats an example.")
+    fewer = [one for one in expected if given.count(one) < expected.count(one)]
+    that(not fewer, f"{text} gives {shown(fewer[:1])} too seldom, expected each once.", f"{name} loses an example.")
+
+
+def texts(text, dataset, limit, batch_size=None):
+    """Goes once through a dataset of texts and labels, and checks their form.
+
+    Args:
+        text: what the dataset is called.
+        dataset: what came back.
+        limit: number of elements to take at most (int).
+        batch_size: texts in each batch but the last (int); None for single examples.
+
+    Returns:
+        List of (text, label), str and int, in the order in which they came.
+    """
+    found, shape = elements(text, dataset, limit, "text, label"), "single examples" if batch_size is None else "batches"
+    name = _named(text)
+    for words, labels in found:
+        form = labels.shape == words.shape and len(words.shape) == (batch_size is not None)
+        that(
+            form and words.dtype.kind in "OS" and labels.dtype.kind in "iu",
+            f"{text} gives texts of shape {words.shape} ({words.dtype}) with labels of shape {labels.shape} "
+            f"({labels.dtype}), expected {shape} of strings with whole numbers.",
+            f"{name} must give {shape} of strings with whole numbers.",
+        )
+    sizes = [words.size for words, _ in found]
+    that(
+        batch_size is None or not sizes or (set(sizes[:-1]) <= {batch_size} and sizes[-1] <= batch_size),
+        f"{text} gives batches of {sizes} texts, expected {batch_size} in each but the last, which may be smaller.",
+        f"{name} gives batches of the wrong size.",
+    )
+    pairs = (pair for words, labels in found for pair in zip(np.ravel(words), np.ravel(labels), strict=True))
+    return [(words.decode("utf-8", "replace"), int(label)) for words, label in pairs]
+
+
+def batch(text, sequence, index, shape):
+    """Takes a batch of images and labels out of a sequence, and checks its form.
+
+    Args:
+        text: what the batch is called.
+        sequence: what it is taken from, with sequence[index].
+        index: int.
+        shape: (batch, height, width, channels) that the images must have.
+
+    Returns:
+        Tuple (images, labels) of arrays.
+    """
+    name = _named(text)
+    try:
+        value = sequence[index]
+    except Exception as error:
+        raise Mistake(f"{text} raised {_told(error)}.", f"{name}: a batch cannot be taken out.") from None
+    that(
+        isinstance(value, tuple | list) and len(value) == 2 and all(hasattr(part, "shape") for part in value),
+        f"{text} is {shown(value)}, expected a pair of arrays (images, labels).",
+        f"{name}: a batch is a pair of arrays (images, labels).",
+    )
+    images, labels = map(np.asarray, value)
+    that(
+        images.shape == shape and labels.shape == shape[:1],
+        f"{text} has images of shape {images.shape} with labels of shape {labels.shape}, expected {shape} with "
+        f"{shape[:1]}.",
+        f"{name}: a batch has the wrong shape.",
+    )
+    that(
+        images.dtype == np.float32 and labels.dtype.kind in "iu",
+        f"{text} has images of {images.dtype} and labels of {labels.dtype}, expected float32 and whole numbers.",
+        f"{name} must give float32 images and whole numbers as labels.",
+    )
+    return images, labels
+
+
+def grey(image):
+    """The grey value 0..255 of an image of one colour, whether its values go from 0 to 255 or from 0 to 1."""
+    level = float(np.mean(image))
+    return level if level > 1 else 255 * level
+
+
+def epoch_of(sequence):
+    """Goes once through a sequence of batches as `fit` does, and gives the labels in the order in which they came."""
+    name = type(sequence).__name__
+    that(
+        hasattr(sequence, "on_epoch_begin") and hasattr(sequence, "on_epoch_end"),
+        f"{name}(...) is no keras.utils.PyDataset: write class {name}(keras.utils.PyDataset).",
+    )
+    sequence.on_epoch_begin()
+    labels = [int(label) for index in range(len(sequence)) for label in np.asarray(sequence[index][1])]
+    sequence.on_epoch_end()
+    return labels
+
+
+def sharing(function, *arguments, **keywords):
+    """Ties arguments to a function or class of the student's, where it lives: each call gets the very same lists.
+
+    Args:
+        function: what the student wrote.
+        *arguments, **keywords: what to call it with.
+
+    Returns:
+        functools.partial; its `args` show what has become of the arguments since.
+    """
+    return beside(function, "functools").partial(function, *arguments, **keywords)
+
+
+def right_after_training(sequence_class, paths, labels, shape):
+    """Trains a small network with a sequence of the student's, where it lives, and counts what it gets right.
+
+    Args:
+        sequence_class: the student's class, for ImageSequence(paths, labels, batch_size, ...).
+        paths, labels: lists, for two classes.
+        shape: (height, width, channels) of the images.
+
+    Returns:
+        Share of the images that the network gets right afterwards (float).
+    """
+    sequence = call(sequence_class, paths, labels, 4, shuffle=True, seed=3).returned()
+    keras.utils.set_random_seed(7)
+    there = beside(sequence_class, "keras")
+    layers = [there.Input(shape), there.layers.Flatten(), there.layers.Dense(2, activation="softmax")]
+    model = there.Sequential(layers)
+    model.compile(optimizer=there.optimizers.Adam(0.05), loss="sparse_categorical_crossentropy")
+    try:
+        model.fit(sequence, epochs=4, verbose=0)
+    except Exception as error:
+        raise Mistake(
+            f"fit cannot train with {_name(sequence_class)}: it raised {_told(error)}.",
+            f"fit cannot train with {_name(sequence_class)}.",
+        ) from None
+    plain = call(sequence_class, paths, labels, len(paths)).returned()
+    images, _ = batch(f"{_name(sequence_class)}(...)[0]", plain, 0, (len(paths), *shape))
+    return float(np.mean(np.argmax(np.asarray(model(images, training=False)), axis=1) == labels))
+
+
+_FOLDERS = []  # what tree_beside made; removed when the process ends
+
+
+def _encoded(image, kind):
+    """An image as the bytes of a PNG or JPEG file."""
+    file = io.BytesIO()
+    if kind == "png":
+        Image.fromarray(image).save(file, format="png")
+    else:
+        Image.fromarray(image).save(file, format="jpeg", quality=98, subsampling=0)
+    return file.getvalue()

@@ -43,7 +43,6 @@ def show(pictures, alt, columns=4):
     _display(sheet, alt)
 
 
-<<<<<<< HEAD
 def parameters(network, alt):
     """Draws a bar for the parameters of each layer of a network that has any.
 
@@ -58,23 +57,6 @@ def parameters(network, alt):
     bars({f"{n}  {type(layer).__name__}": layer.count_params() for n, layer in enumerate(layers, start=1)}, alt)
 
 
-def bars(numbers, alt):
-    """Draws a horizontal bar for each number, with its name in front and the number behind it.
-
-    Args:
-        numbers: dict of name to number.
-        alt: what the picture shows, in a sentence, for whoever cannot see it.
-    """
-    left, right = 200, 130  # pixels for the names and for the numbers
-    sheet = Image.new("RGB", (WIDTH, GAP + TITLE * len(numbers)), "white")
-    draw, font = ImageDraw.Draw(sheet), ImageFont.load_default(15)
-    longest = max(numbers.values(), default=0) or 1
-    for row, (name, number) in enumerate(numbers.items()):
-        top, end = GAP // 2 + row * TITLE, left + round((WIDTH - left - right) * number / longest)
-        draw.rectangle((left, top + 3, end, top + TITLE - 4), fill="#0072B2")
-        draw.text((left - GAP, top + TITLE // 2), name, fill="black", font=font, anchor="rm")
-        draw.text((end + GAP, top + TITLE // 2), f"{number:,}", fill="black", font=font, anchor="lm")
-=======
 def bars(values, alt):
     """Draws numbers as horizontal bars, one below the other.
 
@@ -131,7 +113,6 @@ def curves(lines, alt, height=300):
         draw.rectangle((right + 12, free - 5, right + 22, free + 5), fill=colour)
         draw.text((right + 28, free), f"{name}: {line[-1]:.0%}", fill="black", font=font, anchor="lm")
         free += 20
->>>>>>> hc
     _display(sheet, alt)
 
 

@@ -9,9 +9,12 @@ import copy
 import functools
 import hashlib
 import importlib
+import io
+import itertools
 import math
 import numbers
 import re
+import time
 import traceback
 from collections import Counter
 from collections.abc import Mapping
@@ -598,21 +601,6 @@ def named_one_of(text, value, names):
     letters = "".join(filter(str.isalpha, value.lower())) if isinstance(value, str) else None
     that(letters in names, f"{text} is {shown(value)}, expected one of {', '.join(map(repr, names.values()))}.")
     return names[letters]
-
-
-def reloaded(layer, shape):
-    """Makes a network of one layer of the student's, saves it and loads it again, where that layer lives.
-
-    Args:
-        layer: keras.layers.Layer.
-        shape: shape of its input without the batch.
-
-    Returns:
-        The keras.Model that was loaded.
-    """
-    there, path = beside(layer, "keras"), beside(layer, "tempfile").mkdtemp() + "/network.keras"
-    there.Sequential([there.Input(shape), layer]).save(path)
-    return there.models.load_model(path)
 
 
 def shrunk(network, times):
@@ -1829,3 +1817,497 @@ def _rate(times):
     """The dropout that makes what survives so many times larger, in words."""
     rate = 1 - 1 / times if times else 1
     return "no dropout" if abs(rate) < 0.005 else f"a dropout of {rate:.2g}"
+
+
+def names_out_of(name, value, allowed):
+    """Checks that a constant is a collection of some of these names, each at most once, and returns it.
+
+    Args:
+        name: what the constant is called.
+        value: set, list or tuple of str.
+        allowed: the names that there are.
+
+    Returns:
+        List of str, in the order in which they came.
+    """
+    that(
+        isinstance(value, set | frozenset | list | tuple) and all(isinstance(entry, str) for entry in value),
+        f"{name} is {shown(value)}, expected the names themselves, between quotes.",
+    )
+    given = ["".join(entry) for entry in value]  # plain strings, whatever a student's kind of string says it equals
+    for entry in given:
+        that(entry in allowed, f"{name} holds {entry!r}, which is not in the list: copy the names letter for letter.")
+        that(given.count(entry) == 1, f"{name} holds {entry!r} twice.")
+    return given
+
+
+def trains_a_classifier(function, call, units, activation, loss, hint):
+    """Checks that a last layer and a loss fit each other and a task of classification.
+
+    The activation and the loss are used as training uses them. Seen from the logits, the numbers before the activation,
+    a cross-entropy falls as the right logit rises, and grows without end as it falls. A softmax with its cross-entropy
+    only looks at differences between logits, and does not care how the wrong classes share what is left.
+
+    Args:
+        function: the student's function that chose them.
+        call: the call, as a student would write it.
+        units, activation, loss: what it gave: int, Keras name or None, Keras name or loss.
+        hint: what feedback may say when this is a hidden check.
+
+    Returns:
+        Whether labels may be "integer", "one-hot", or for a single unit "binary": a set of str.
+    """
+    told = f"{call} gave {units} units, the activation {shown(activation)} and the loss {shown(loss)}"
+    losses = losses_of(function, call, activation, loss)
+    forms = ("binary",) if units == 1 else ("integer", "one-hot")
+    fitting, first = set(), None
+    for form in forms:
+        try:
+            fitting |= {form} if all(_is_cross_entropy(losses, form, units, right) for right in _some(units)) else set()
+        except Exception as error:  # a loss that cannot take these labels
+            first = first or error
+    that(
+        fitting or first is None or len(forms) > 1,
+        f"{told}: that cannot be computed ({first and _told(first)}).",
+        hint,
+    )
+    because = (
+        "a softmax over a single unit always gives 1"
+        if units == 1 and shown(activation) == "'softmax'"
+        else "without an activation the outputs are logits, so the loss must know it (from_logits=True)"
+        if activation is None or shown(activation) == "'linear'"
+        else "classification asks for a cross-entropy, the one that belongs to this activation, and the loss must not "
+        "take probabilities for logits"
+    )
+    that(fitting, f"{told}. These do not fit each other and the labels: {because}.", hint)
+    return fitting
+
+
+def losses_of(function, call, activation, loss):
+    """What an activation and a loss make of logits.
+
+    Args:
+        function: the student's function that chose them.
+        call: the call, as a student would write it.
+        activation: Keras name, function or None.
+        loss: Keras name, loss object or function.
+
+    Returns:
+        Function of (labels, logits), arrays with one row, that gives the loss (float).
+    """
+    library = beside(function, "keras")
+    try:
+        activate, loss = library.activations.get(activation), library.losses.get(loss)
+    except (ValueError, TypeError) as error:
+        raise Mistake(
+            f"{call} gave {shown(activation)} and {shown(loss)}, but Keras does not know them: {_told(error)}.",
+            f"{_name(function)} gives an activation or a loss that Keras does not know.",
+        ) from None
+    compute = getattr(loss, "call", loss)
+
+    def losses(labels, logits):
+        outputs = np.asarray(activate(keras.ops.convert_to_tensor(logits, "float32")))  # as data: numbers, no history
+        return float(np.mean(np.asarray(compute(labels, outputs))))
+
+    return losses
+
+
+def _some(units):
+    """Some right answers: both for a single unit, else the first class, the last and one between them."""
+    return [0, 1] if units == 1 else sorted({0, units // 2, units - 1})
+
+
+def _is_cross_entropy(losses, form, units, right):
+    """Whether losses behave as a cross-entropy does; see `trains_a_classifier`."""
+    if form == "one-hot":
+        labels = np.eye(units, dtype="float32")[[right]]
+    else:
+        labels = np.array([[right]], "float32" if form == "binary" else "int64")
+
+    def at(margin, others=0.0, shift=0.0):
+        if form == "binary":
+            return losses(labels, [[margin if right else -margin]])
+        logits = np.zeros((1, units)) + shift
+        logits[0, [i for i in range(units) if i != right][:3]] += others
+        logits[0, right] = margin + shift
+        return losses(labels, logits)
+
+    far_off, off, unsure, good, better = (at(margin) for margin in (-8, -4, 0, 2, 4))
+    fits = far_off - off > 0.5 and off > unsure + 1e-3 and unsure > good + 1e-3 and good > better + 1e-4
+    if form != "binary":
+        fits &= abs(at(1.0, shift=2.0) - at(1.0)) < 1e-3
+    if units > 3:  # three wrong logits with the same sum, and with the same sum of exponentials
+        largest = np.log(max(np.roots([2, -1 - 2 * np.cosh(2), 0, 1]).real))
+        equal = at(0, others=[2, 0, -2]), at(0, others=[largest, largest, -2 * largest])
+        fits &= abs(equal[0] - equal[1]) < 1e-3
+    return bool(fits)
+
+
+def trains_a_regression(function, call, units, activation, loss, hint):
+    """Checks that a last layer and a loss fit each other and regression.
+
+    Any number must be able to come out, and the nearer it is to the target the smaller the loss must be.
+
+    Args:
+        function, call, units, activation, loss, hint: as for `trains_a_classifier`.
+    """
+    losses = losses_of(function, call, activation, loss)
+    told = f"{call} gave {units} units, the activation {shown(activation)} and the loss {shown(loss)}"
+    for target in (-30.0, 0.5, 120.0):
+        label = np.array([[target]], "float32")
+        try:
+            near, off, far = (
+                [losses(label, [[target + side * distance]]) for side in (-1, 1)] for distance in (0, 2, 20)
+            )
+        except Exception as error:
+            raise Mistake(f"{told}: that cannot be computed ({_told(error)}).", hint) from None
+        that(
+            max(near) < min(off) and max(off) < min(far),
+            f"{told}. With these a network cannot be taught to answer {target:g}: the output must be able to be any "
+            "number, and the loss must grow with the distance to the target.",
+            hint,
+        )
+
+
+def parts(asked, names):
+    """Checks that a call gave as many values as there are names, and returns them.
+
+    Args:
+        asked: a Call.
+        names: what the values are called, separated by commas.
+
+    Returns:
+        List of what came, one for each name.
+    """
+    value, wanted = asked.returned(), names.split(", ")
+    that(
+        isinstance(value, tuple | list) and len(value) == len(wanted),
+        f"{asked.text} gave {shown(value)}, expected {len(wanted)} values: ({names}).",
+        f"{asked.name} must give {len(wanted)} values: ({names}).",
+    )
+    return list(value)
+
+
+def number(text, value):
+    """Checks that a value is a single finite number of any kind, and returns it as a float."""
+    array = np.asarray(value) if isinstance(value, numbers.Number) or hasattr(value, "shape") else None
+    that(
+        array is not None and array.shape == () and array.dtype.kind in "iuf" and bool(np.isfinite(array)),
+        f"{text} gave {shown(value)}, expected a number.",
+        f"{_named(text)} must give a number.",
+    )
+    return float(array)
+
+
+def classifier_beside(function, seed):
+    """A small classifier for grey images of 8 x 8 and ten classes, compiled, where a function of the student's lives.
+
+    Args:
+        function: the student's function that it is for.
+        seed: seed of its first weights (int).
+
+    Returns:
+        keras.Model.
+    """
+    keras.utils.set_random_seed(seed)
+    layers = beside(function, "keras").layers
+    model = beside(function, "keras").Sequential(
+        [
+            layers.Input((8, 8)),
+            layers.Rescaling(1 / 16),
+            layers.Flatten(),
+            layers.Dense(32, activation="relu"),
+            layers.Dense(10, activation="softmax"),
+        ]
+    )
+    optimizer = beside(function, "keras").optimizers.Adam(0.005)
+    model.compile(optimizer=optimizer, loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model
+
+
+def tree_beside(function, files):
+    """Writes a folder of files for a function of the student's to read, where that function lives.
+
+    Args:
+        function: the student's function that it is for.
+        files: dict of path below the folder, such as "cats/1.png", to what is in the file: str, bytes, or an image as
+            array of uint8, (height, width) or (height, width, 3), in the format that the path ends with.
+
+    Returns:
+        Path of the folder (str). It is there until the process ends.
+    """
+    folder = beside(function, "tempfile").TemporaryDirectory(prefix="week3-")
+    _FOLDERS.append(folder)
+    root, path = str(folder.name), beside(function, "pathlib").Path
+    for parent in sorted({name.rpartition("/")[0] for name in files}):
+        path(root, parent).mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        if isinstance(content, np.ndarray):
+            content = _encoded(content, name.rpartition(".")[2])
+        path(root, name).write_bytes(content.encode() if isinstance(content, str) else content)
+    return root
+
+
+def elements(text, dataset, limit, names="images, labels", wait=0):
+    """Goes through a dataset once, and checks that each element has as many parts as there are names.
+
+    Args:
+        text: what the dataset is called.
+        dataset: what came back; it may be without end.
+        limit: how many elements to take at most (int).
+        names: what the parts of an element are called, separated by commas.
+        wait: seconds to wait after the last element, for whatever the dataset reads ahead.
+
+    Returns:
+        List of elements, each a list of arrays.
+    """
+    that(
+        hasattr(dataset, "element_spec"),
+        f"{text} is {shown(dataset)}, expected a tf.data.Dataset.",
+        f"{_named(text)} must give a tf.data.Dataset.",
+    )
+    count, found = len(names.split(", ")), []
+    try:
+        iterator = iter(dataset)
+        for element in itertools.islice(iterator, limit):
+            whole = isinstance(element, tuple) and len(element) == count
+            that(
+                whole or count == 1,
+                f"{text} gives elements such as {shown(element)}, expected {count} values: ({names}).",
+                f"{_named(text)} must give elements of {count} values: ({names}).",
+            )
+            found.append([np.asarray(part) for part in (element if whole else (element,))])
+        time.sleep(wait)
+    except Mistake:
+        raise
+    except Exception as error:  # a dataset only runs what is in it while somebody goes through it
+        raise Mistake(
+            f"{text} raised {_told(error)} while it was gone through.",
+            f"{_named(text)}: the dataset raises an exception while it is gone through.",
+        ) from None
+    return found
+
+
+def dataset_mapped(function, values, **keywords):
+    """The dataset that `Dataset.map` makes with a function of the student's, where that function lives.
+
+    Args:
+        function: what the student wrote.
+        values: list of what it is mapped over, one after the other as its first argument.
+        **keywords: its other arguments, the same each time.
+
+    Returns:
+        tf.data.Dataset, to be gone through with `elements`.
+    """
+    name = _name(function)
+    try:
+        dataset = beside(function, "tensorflow").data.Dataset.from_tensor_slices(values)
+        return dataset.map(functools.partial(function, **keywords))
+    except Exception as error:
+        raise Mistake(
+            f"{name} does not work inside Dataset.map, where its argument is a tensor: it raised {_told(error)}.",
+            f"{name} does not work inside Dataset.map.",
+        ) from None
+
+
+def one_epoch(text, dataset, limit, batch_size, shape):
+    """Goes once through a dataset of batches of images and labels, and checks their form.
+
+    Args:
+        text: what the dataset is called.
+        dataset: what came back.
+        limit: number of examples that there are (int).
+        batch_size: examples in each batch but the last (int).
+        shape: (height, width, channels) of the images.
+
+    Returns:
+        Tuple (images, labels): arrays of all examples, in the order in which they came.
+    """
+    most = -(-limit // batch_size)
+    found = elements(text, dataset, most + 1)
+    that(found, f"{text} is empty.", f"{_named(text)} is empty for some input.")
+    for images, labels in found:
+        that(
+            images.shape == (*labels.shape, *shape) and len(labels.shape) == 1,
+            f"{text} gives images of shape {images.shape} with labels of shape {labels.shape}, expected batches "
+            f"(batch, {', '.join(map(str, shape))}) with (batch,).",
+            f"{_named(text)} gives batches of the wrong shape.",
+        )
+        that(
+            images.dtype == np.float32 and labels.dtype.kind in "iu",
+            f"{text} gives images of {images.dtype} and labels of {labels.dtype}, expected float32 and whole numbers.",
+            f"{_named(text)} must give float32 images and whole numbers as labels.",
+        )
+    that(
+        len(found) <= most,
+        f"{text} gives more than {most} batches in an epoch, although there are only {limit} images.",
+        f"{_named(text)} gives too many batches in an epoch.",
+    )
+    sizes = [len(labels) for _, labels in found]
+    that(
+        sizes[:-1] == [batch_size] * (len(sizes) - 1) and 0 < sizes[-1] <= batch_size,
+        f"{text} gives batches of {sizes} examples, expected {batch_size} in each but the last, which may be smaller.",
+        f"{_named(text)} gives batches of the wrong size.",
+    )
+    return tuple(np.concatenate(part) for part in zip(*found, strict=True))
+
+
+def same_examples(text, given, expected):
+    """Checks that each expected example came exactly once, in any order.
+
+    Args:
+        text: what gave them.
+        given, expected: lists of what can be compared and sorted.
+    """
+    name, once = _named(text), set(expected)
+    foreign = [one for one in given if one not in once]
+    that(not foreign, f"{text} gives {shown(foreign[:1])}, which is not there.", f"{name} gives what is not there.")
+    lost = [one for one in expected if one not in given]
+    that(not lost, f"{text} never gives {shown(lost[:1])}, expected each once.", f"{name} loses an example.")
+    twice = [one for one in given if given.count(one) > expected.count(one)]
+    that(not twice, f"{text} gives {shown(twice[:1])} too often, expected each once.", f"{name} repeats an example.")
+    fewer = [one for one in expected if given.count(one) < expected.count(one)]
+    that(not fewer, f"{text} gives {shown(fewer[:1])} too seldom, expected each once.", f"{name} loses an example.")
+
+
+def texts(text, dataset, limit, batch_size=None):
+    """Goes once through a dataset of texts and labels, and checks their form.
+
+    Args:
+        text: what the dataset is called.
+        dataset: what came back.
+        limit: number of elements to take at most (int).
+        batch_size: texts in each batch but the last (int); None for single examples.
+
+    Returns:
+        List of (text, label), str and int, in the order in which they came.
+    """
+    found, shape = elements(text, dataset, limit, "text, label"), "single examples" if batch_size is None else "batches"
+    name = _named(text)
+    for words, labels in found:
+        form = labels.shape == words.shape and len(words.shape) == (batch_size is not None)
+        that(
+            form and words.dtype.kind in "OS" and labels.dtype.kind in "iu",
+            f"{text} gives texts of shape {words.shape} ({words.dtype}) with labels of shape {labels.shape} "
+            f"({labels.dtype}), expected {shape} of strings with whole numbers.",
+            f"{name} must give {shape} of strings with whole numbers.",
+        )
+    sizes = [words.size for words, _ in found]
+    that(
+        batch_size is None or not sizes or (set(sizes[:-1]) <= {batch_size} and sizes[-1] <= batch_size),
+        f"{text} gives batches of {sizes} texts, expected {batch_size} in each but the last, which may be smaller.",
+        f"{name} gives batches of the wrong size.",
+    )
+    pairs = (pair for words, labels in found for pair in zip(np.ravel(words), np.ravel(labels), strict=True))
+    return [(words.decode("utf-8", "replace"), int(label)) for words, label in pairs]
+
+
+def batch(text, sequence, index, shape):
+    """Takes a batch of images and labels out of a sequence, and checks its form.
+
+    Args:
+        text: what the batch is called.
+        sequence: what it is taken from, with sequence[index].
+        index: int.
+        shape: (batch, height, width, channels) that the images must have.
+
+    Returns:
+        Tuple (images, labels) of arrays.
+    """
+    name = _named(text)
+    try:
+        value = sequence[index]
+    except Exception as error:
+        raise Mistake(f"{text} raised {_told(error)}.", f"{name}: a batch cannot be taken out.") from None
+    that(
+        isinstance(value, tuple | list) and len(value) == 2 and all(hasattr(part, "shape") for part in value),
+        f"{text} is {shown(value)}, expected a pair of arrays (images, labels).",
+        f"{name}: a batch is a pair of arrays (images, labels).",
+    )
+    images, labels = map(np.asarray, value)
+    that(
+        images.shape == shape and labels.shape == shape[:1],
+        f"{text} has images of shape {images.shape} with labels of shape {labels.shape}, expected {shape} with "
+        f"{shape[:1]}.",
+        f"{name}: a batch has the wrong shape.",
+    )
+    that(
+        images.dtype == np.float32 and labels.dtype.kind in "iu",
+        f"{text} has images of {images.dtype} and labels of {labels.dtype}, expected float32 and whole numbers.",
+        f"{name} must give float32 images and whole numbers as labels.",
+    )
+    return images, labels
+
+
+def grey(image):
+    """The grey value 0..255 of an image of one colour, whether its values go from 0 to 255 or from 0 to 1."""
+    level = float(np.mean(image))
+    return level if level > 1 else 255 * level
+
+
+def epoch_of(sequence):
+    """Goes once through a sequence of batches as `fit` does, and gives the labels in the order in which they came."""
+    name = type(sequence).__name__
+    that(
+        hasattr(sequence, "on_epoch_begin") and hasattr(sequence, "on_epoch_end"),
+        f"{name}(...) is no keras.utils.PyDataset: write class {name}(keras.utils.PyDataset).",
+    )
+    sequence.on_epoch_begin()
+    labels = [int(label) for index in range(len(sequence)) for label in np.asarray(sequence[index][1])]
+    sequence.on_epoch_end()
+    return labels
+
+
+def sharing(function, *arguments, **keywords):
+    """Ties arguments to a function or class of the student's, where it lives: each call gets the very same lists.
+
+    Args:
+        function: what the student wrote.
+        *arguments, **keywords: what to call it with.
+
+    Returns:
+        functools.partial; its `args` show what has become of the arguments since.
+    """
+    return beside(function, "functools").partial(function, *arguments, **keywords)
+
+
+def right_after_training(sequence_class, paths, labels, shape):
+    """Trains a small network with a sequence of the student's, where it lives, and counts what it gets right.
+
+    Args:
+        sequence_class: the student's class, for ImageSequence(paths, labels, batch_size, ...).
+        paths, labels: lists, for two classes.
+        shape: (height, width, channels) of the images.
+
+    Returns:
+        Share of the images that the network gets right afterwards (float).
+    """
+    sequence = call(sequence_class, paths, labels, 4, shuffle=True, seed=3).returned()
+    keras.utils.set_random_seed(7)
+    there = beside(sequence_class, "keras")
+    layers = [there.Input(shape), there.layers.Flatten(), there.layers.Dense(2, activation="softmax")]
+    model = there.Sequential(layers)
+    model.compile(optimizer=there.optimizers.Adam(0.05), loss="sparse_categorical_crossentropy")
+    try:
+        model.fit(sequence, epochs=4, verbose=0)
+    except Exception as error:
+        raise Mistake(
+            f"fit cannot train with {_name(sequence_class)}: it raised {_told(error)}.",
+            f"fit cannot train with {_name(sequence_class)}.",
+        ) from None
+    plain = call(sequence_class, paths, labels, len(paths)).returned()
+    images, _ = batch(f"{_name(sequence_class)}(...)[0]", plain, 0, (len(paths), *shape))
+    return float(np.mean(np.argmax(np.asarray(model(images, training=False)), axis=1) == labels))
+
+
+_FOLDERS = []  # what tree_beside made; removed when the process ends
+
+
+def _encoded(image, kind):
+    """An image as the bytes of a PNG or JPEG file."""
+    file = io.BytesIO()
+    if kind == "png":
+        Image.fromarray(image).save(file, format="png")
+    else:
+        Image.fromarray(image).save(file, format="jpeg", quality=98, subsampling=0)
+    return file.getvalue()

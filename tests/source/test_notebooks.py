@@ -17,6 +17,8 @@ from grader.tidy import tidy
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = sorted((ROOT / "source").rglob("*.ipynb"))
 POINTS = {
+    "01-recap": 12,
+    "02-data-generators": 24,
     "03-augmentation": 32,
     "04-convolutions": 30,
     "05-alexnet": 25,
