@@ -1,17 +1,24 @@
 """Holds every answer of the bank to exactly the test cells that it names.
 
-An answer is graded as a submission is: by nbgrader, with its own preprocessors and ours. To save time a submission
-holds one exercise only, with the cells that set it up; `test_notebooks.py` shows that no test needs another exercise.
+An answer is judged as a submission is: its cells run in a kernel of their own, the tests in another. To save time a
+notebook holds one exercise only, with the cells that set it up, and goes to the two kernels without nbgrader's way
+there and back; `test_notebooks.py` shows that no test needs another exercise.
 """
 
+import logging
 from functools import cache
 from pathlib import Path
 
 import nbformat
 import pytest
+from jupyter_core.utils import run_sync
 from nbgrader import utils
+from traitlets.config import LoggingConfigurable, PyFileConfigLoader
 
+from grader import remarks
 from grader.bank import exercises_of, fill_in, is_graded_by_hand, read_answers
+from grader.examiner.examine import Examination
+from grader.examiner.plan import Code
 
 ROOT = Path(__file__).resolve().parents[1]
 BANK = ROOT / "tests" / "answers"
@@ -40,43 +47,44 @@ def exercise_alone(notebook, exercise):
     return part
 
 
-@pytest.fixture(scope="session")
-def grade(new_course):
-    @cache
-    def grade(path):
-        """The scores of all answers in one file of the bank, by their description."""
-        source = ROOT / "source" / path.relative_to(BANK).parent.with_suffix(".ipynb")
-        alone = exercise_alone(nbformat.read(source, as_version=4), path.stem)
-        course = new_course()
-        released = course.release({"notebook": alone}, files=source.parent)["notebook"]
-        answers = read_answers(path)
-        for number, answer in enumerate(answers):
-            course.submit(f"answer-{number:03}", fill_in(released, {path.stem: answer.source}))
-        course.autograde()
-        graded = [course.graded(f"answer-{number:03}") for number, _ in enumerate(answers)]
-        return {answer.description: scores for answer, (scores, _) in zip(answers, graded, strict=True)}
+class Grader(LoggingConfigurable):
+    """Grades notebooks with the settings of grader_config.py."""
 
-    return grade
+    def points(self, notebook, folder):
+        """The points by test cell of a notebook with tests and answers, in the folder of its assignment."""
+        run_sync(Examination(notebook, {"metadata": {"path": str(folder)}}, str(folder), self).run)(600)
+        tests = [cell for cell in notebook.cells if utils.is_grade(cell)]
+        return {cell.id: utils.determine_grade(cell, self.log)[0] for cell in tests}
+
+
+@pytest.fixture(scope="session")
+def grader():
+    config = PyFileConfigLoader("grader_config.py", path=str(ROOT)).load_config()
+    return Grader(config=config, log=logging.getLogger("bank"))
+
+
+@cache
+def exercise_of(path):
+    """The exercise that a file of the bank is about: its part of the source notebook, which asks for the names released."""
+    source = ROOT / "source" / path.relative_to(BANK).parent.with_suffix(".ipynb")
+    released = nbformat.read(ROOT / "release" / source.relative_to(ROOT / "source"), as_version=4)
+    asks = next(Code.of(cell.source).stores for cell in released.cells if cell.id == path.stem)
+    part = exercise_alone(nbformat.read(source, as_version=4), path.stem)
+    for cell in part.cells:
+        cell.metadata[remarks.KEY] = {"asks": sorted(asks) if cell.id == path.stem else []}
+    return part
 
 
 @pytest.mark.parametrize(
     ("path", "answer"),
-    [
-        pytest.param(
-            path,
-            answer,
-            id=f"{name_of(path)}: {answer.kind}: {answer.description}",
-            marks=pytest.mark.xdist_group(name_of(path)),
-        )
-        for path in FILES
-        for answer in read_answers(path)
-    ],
+    [(path, answer) for path in FILES for answer in read_answers(path)],
+    ids=lambda value: name_of(value) if isinstance(value, Path) else f"{value.kind}: {value.description}",
 )
-def test_an_answer_fails_exactly_the_test_cells_that_it_names(grade, path, answer):
-    scores = grade(path)[answer.description]
-    failed = {test for test, score in scores.items() if score == 0}
-    named = set(scores) if answer.fails == ("*",) else set(answer.fails)
-    assert failed == named
+def test_an_answer_fails_exactly_the_test_cells_that_it_names(grader, path, answer):
+    notebook = fill_in(exercise_of(path), {path.stem: answer.source})
+    points = grader.points(notebook, ROOT / "source" / path.relative_to(BANK).parts[0])
+    failed = {test for test, score in points.items() if score == 0}
+    assert failed == (set(points) if answer.fails == ("*",) else set(answer.fails))
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
