@@ -309,7 +309,7 @@ def same_network(text, network, reference, images, near=(), training=True, free_
             f"{text} cannot take images of shape {images.shape}: it raised {_told(error)}.",
             f"{_named(text)}: your network cannot take images of some shape.",
         ) from None
-    weights, right, tried = network.get_weights(), None, []
+    weights, tried, orders = network.get_weights(), {}, {}
 
     def reason():
         candidates = ((_outputs(other, images, weights), sentence) for other, sentence in near)
@@ -320,31 +320,32 @@ def same_network(text, network, reference, images, near=(), training=True, free_
         return _close(*map(_direction, (one, other)), tolerance) if free_scale else _close(one, other, tolerance)
 
     for right in [reference] if isinstance(reference, keras.Model) else reference:
-        tried.append(right)
-        fits = Counter(_shapes(right.get_weights())) == Counter(_shapes(weights))
-        if fits and any(same(right, order) for order in _orders(network, right, images)):
+        if right not in tried:  # one that changes from turn to turn keeps its weights
+            tried[right] = Counter(_shapes(right.get_weights())) == Counter(_shapes(weights))
+            orders[right] = _orders(network, right, images) if tried[right] else []
+        if any(same(right, order) for order in orders[right]):
             break
     else:
         right = None
     if right is None:
-        expected = np.asarray(tried[0](images, training=False)).shape
+        first, fitting = next(iter(tried)), [right for right in tried if tried[right]]
+        expected = np.asarray(first(images, training=False)).shape
         if given.shape != expected:
-            because = reason() or _first_size(network, tried[0], images)
+            because = reason() or _first_size(network, first, images)
             raise Mistake(
                 f"{text} turns images of shape {images.shape} into {given.shape}, expected {expected}{because}.",
                 f"{_named(text)}: your network gives outputs of the wrong shape{because}.",
             )
-        fitting = [right for right in tried if Counter(_shapes(right.get_weights())) == Counter(_shapes(weights))]
         if not fitting:
-            because = reason() or _first_size(network, tried[0], images)
-            because = because or f": {_other_weights(_shapes(weights), _shapes(tried[0].get_weights()))}"
+            because = reason() or _first_size(network, first, images)
+            because = because or f": {_other_weights(_shapes(weights), _shapes(first.get_weights()))}"
             raise Mistake(
                 f"{text} has weights of shapes that were not asked{because}.",
                 f"{_named(text)}: your network has weights of shapes that were not asked{because}.",
             )
         differences = []
         for right in fitting:
-            output = _with(network, _orders(network, right, images)[0], right, images)
+            output = _with(network, orders[right][0], right, images)
             differences.append(_first_difference(network, right, images))
         because = _random(network, images, output, tolerance) or reason() or max(differences)[1]
         mode = "with the same weights as the right network"
@@ -485,6 +486,7 @@ def made_small(times, function, /, *arguments, **keywords):
     plan = planned(function, *arguments, **keywords)
     small = shrunk(plan.gives_model(), times)
     if small is not None:
+        plan.text += f", made {times} times narrower for this test,"
         return plan, small, times
     built = call(function, *arguments, **keywords)
     return built, built.gives_model(), 1
@@ -633,6 +635,197 @@ def shrunk(network, times):
         return keras.Model(inputs, _graph(network)._run_through_graph(inputs, wrapped))
     except Exception:  # a layer may insist on the sizes it was made for, each in its own way
         return None
+
+
+def parts_of(network):
+    """The layers and operations of a network, with those of the networks inside it, one by one as they are used.
+
+    Args:
+        network: keras.Model.
+
+    Returns:
+        List of keras.layers.Layer and of Keras operations; of a subclassed network only the layers that it keeps.
+    """
+    graph = _graph(network)
+    pieces = network.layers
+    if graph is not None:
+        pieces = [node.operation for nodes in graph._nodes_by_depth.values() for node in nodes]
+    return [part for piece in pieces for part in (parts_of(piece) if isinstance(piece, keras.Model) else [piece])]
+
+
+def convolutions_with_relu(network, shape):
+    """Counts the convolutions of a network, and those with a ReLU behind them, however it is written.
+
+    A ReLU lets nothing of what is negative through. So when a kernel is made negative, and all that goes into it is
+    positive, the output of the network no longer depends on the image.
+
+    Args:
+        network: keras.Model, as it is after it was made, for images with values 0..1; it is given its weights back.
+        shape: (height, width, channels) of its images.
+
+    Returns:
+        Tuple of two ints; kernels of 1 x 1 do not count.
+    """
+    images = np.random.default_rng(1).uniform(0.5, 1, (4, *shape)).astype("float32")
+    fresh = network.get_weights()
+    places = [place for place, weight in enumerate(fresh) if weight.ndim == 4 and weight.shape[0] * weight.shape[1] > 1]
+
+    def is_dead(place, positive=()):
+        signs = {place: -1} | dict.fromkeys(positive, 1)
+        network.set_weights([signs[i] * np.abs(fresh[i]) if i in signs else fresh[i] for i in range(len(fresh))])
+        outputs = np.asarray(network(images, training=False))
+        return np.allclose(outputs, outputs[:1], rtol=0, atol=1e-6)
+
+    def is_separable(place):  # its second half is a convolution of 1 x 1, which has the activation behind it
+        return place + 1 < len(fresh) and fresh[place + 1].shape[:2] == (1, 1)
+
+    dead = [is_dead(place) or (is_separable(place) and is_dead(place + 1, [place])) for place in places]
+    network.set_weights(fresh)
+    return len(places), sum(dead)
+
+
+def dropouts_of(network, shape):
+    """The rates of the dropouts of a network.
+
+    Args:
+        network: keras.Model; its weights are changed.
+        shape: (height, width, channels) of its images.
+
+    Returns:
+        List of floats. Of a subclassed network, whose layers do not tell how often they are used, it is what all its
+        dropouts together do to a number that goes through: as many rates of 0.5 as explain that.
+    """
+    dropouts = [part for part in parts_of(network) if isinstance(part, keras.layers.Dropout)]
+    rates = [float(part.rate) for part in dropouts if "Spatial" not in type(part).__name__]
+    if _graph(network) is None:
+        _open(network)
+        times = _survival(network, np.full((64, *shape), 3, "float32"))
+        if times is not None and times > 0:
+            halvings = np.log2(times)
+            return [0.5] * round(halvings) if abs(halvings - round(halvings)) < 0.01 else [1 - 1 / times]
+    return rates
+
+
+def plan(function, /, *arguments, **keywords):
+    """The network that a function builds, without memory for its weights where that can be: to count, not to call.
+
+    Args:
+        function: what the student wrote.
+        *arguments, **keywords: what to call it with.
+
+    Returns:
+        keras.Model.
+    """
+    made = planned(function, *arguments, **keywords)
+    if made.error is not None or not getattr(made.value, "weights", True):
+        made = call(function, *arguments, **keywords)  # some networks are built by a call, and that needs weights
+    network = made.gives_model()
+    not_built = "gave a model that is not built yet, it has no weights: give it an input, or call its build"
+    that(network.weights, f"{made.text} {not_built}.", f"{made.name} {not_built}.")
+    return network
+
+
+def weight_shapes(network, axes):
+    """The shapes of the weights of a network that have so many axes (2: dense layers, 4: convolutions), as tuples."""
+    return [tuple(weight.shape) for weight in network.weights if len(weight.shape) == axes]
+
+
+def small_version(function, /, *arguments, times, **keywords):
+    """The network that a function builds, with fewer feature maps and neurons where that can be.
+
+    Args:
+        function: what the student wrote.
+        *arguments, **keywords: what to call it with.
+        times: as for `shrunk`.
+
+    Returns:
+        Tuple of the keras.Model and how many times smaller it is: `times`, or 1.
+    """
+    small = shrunk(plan(function, *arguments, **keywords), times)
+    if small is not None:
+        return small, times
+    return call(function, *arguments, **keywords).gives_model(), 1
+
+
+def has_pooling(network):
+    """Whether a network pools; of a subclassed one without pooling layers that cannot be seen, and it is believed."""
+    return _graph(network) is None or any("pool" in type(part).__name__.lower() for part in parts_of(network))
+
+
+def small_classifier(function, shape, n_classes):
+    """Makes a small CNN, where a function of the student's lives, for that function to train.
+
+    Args:
+        function: what will be called with it.
+        shape: (height, width, channels) of the images.
+        n_classes: number of classes (int).
+
+    Returns:
+        keras.Model with a softmax, not compiled.
+    """
+    there = beside(function, "keras")
+    layers = there.layers
+    return there.Sequential(
+        [
+            there.Input(shape),
+            layers.AveragePooling2D(2),
+            layers.Conv2D(16, 3, strides=2, padding="same", activation="relu"),
+            layers.MaxPooling2D(2),
+            layers.Flatten(),
+            layers.Dense(32, activation="relu"),
+            layers.Dense(n_classes, activation="softmax"),
+        ]
+    )
+
+
+def history_of(function, network, train, validation, epochs):
+    """Has a function of the student's train a network, and checks that it gives back the history.
+
+    Args:
+        function: called as function(network, train, validation, epochs).
+        network: keras.Model, trained in place.
+        train, validation: tf.data.Dataset of batches (images, labels).
+        epochs: int.
+
+    Returns:
+        dict from "loss", "val_loss" and perhaps others to a list with a number for each epoch.
+    """
+    training = call(function, network, train, validation, epochs)
+    training.text = f"{training.name}(model, train, validation, epochs={epochs})"
+    history = getattr(training.returned(), "history", None)
+    that(
+        isinstance(history, Mapping),
+        f"{training.text} gave {shown(training.value)}, expected the History that fit gives.",
+        f"{training.name} must give the History that fit gives.",
+    )
+    for key in ("loss", "val_loss"):
+        that(
+            len(history.get(key, ())) > 0,
+            f"{training.text} gave a history without {key!r}: train on `train` and watch `validation`.",
+            f"{training.name} gives a history without {key!r}.",
+        )
+    return {key: [float(value) for value in values] for key, values in history.items()}
+
+
+def has_best_weights(name, network, history, images, labels):
+    """Checks that a trained network has the weights of the epoch that was the best on the validation images.
+
+    Args:
+        name: of the function that trained it.
+        network: keras.Model with a softmax.
+        history: dict with the list "val_loss", and perhaps one that begins with "val_" and has an accuracy.
+        images, labels: the validation images and their labels (arrays).
+    """
+    outputs = np.asarray(network(images, training=False), float)
+    loss = -np.mean(np.log(np.maximum(outputs[np.arange(len(labels)), labels], 1e-7)))
+    best = min(history["val_loss"])
+    share = accuracy(network, images, labels)
+    shares = [max(values) for key, values in history.items() if key.startswith("val_") and "acc" in key]
+    that(
+        loss <= best * 1.02 + 1e-3 or any(share >= other - 1e-3 for other in shares),
+        f"After {name} the validation loss is {loss:.3f}, that of the best epoch was {best:.3f}, expected the same: "
+        "put the weights of the best epoch back.",
+    )
 
 
 def trained(network, images, labels, epochs, batch_size):
@@ -1534,12 +1727,15 @@ def _parents(steps):
 def _orders(network, reference, images):
     """Ways to copy the reference's weights into a network: for each of its weights, the place of the one to copy.
 
-    The first is the likeliest. Weights of one shape may stand in another order than in the reference: a network is
-    looked through for which layer follows which. Where it cannot be, the orders are tried in which people make layers.
+    Weights of one shape may stand in another order than in the reference: a network is looked through for which layer
+    follows which. Where it cannot be, these are the orders in which people make layers, the likeliest first.
     """
     given, asked = _shapes(network.get_weights()), _shapes(reference.get_weights())
     own, right = _steps(network, images), _steps(reference, images)
-    found = [_by_neighbours(network, own, reference, right)] if own and right else []
+    order = _by_neighbours(network, own, reference, right) if own and right else None
+    if order:
+        return [order]
+    found = []
     places = {id(variable): place for place, variable in enumerate(reference.weights)}
     for sequence in _sequences(right):
         layers = [[places[id(variable)] for variable in layer.weights] for layer in sequence]
@@ -1774,6 +1970,16 @@ def _drops(steps):
             layers.append(layer)
             rates.append(0.0)
     return layers, rates
+
+
+def _open(network):
+    """Sets the kernels of a network so that one number goes through it from the image to the end."""
+    weights = network.get_weights()
+    for weight in weights:
+        if weight.ndim > 1:
+            weight[...] = 0
+            weight[(*(size // 2 for size in weight.shape[:-2]), 0, 0)] = 1
+    network.set_weights(weights)
 
 
 def _survival(network, images):

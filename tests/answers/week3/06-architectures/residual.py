@@ -1081,7 +1081,7 @@ def build_resnet(depth, n_classes=1000):
     return keras.Model(inputs, outputs)
 
 
-# %% wrong: gives the blocks no stride by default | *
+# %% wrong: gives the blocks no stride by default | residual-identity
 def residual_block(x, filters, stride=None):
     shortcut = x
     y = keras.layers.Conv2D(filters, 3, strides=stride, padding="same", use_bias=False)(x)
@@ -1237,7 +1237,7 @@ def build_resnet(depth, n_classes=1000):
     return keras.Model(inputs, outputs)
 
 
-# %% wrong: has stride 2 in the last block of a group | resnet-18 resnet-34
+# %% wrong: has stride 2 in the last block of a group | resnet-parameters resnet-18 resnet-34
 def residual_block(x, filters, stride=1):
     shortcut = x
     y = keras.layers.Conv2D(filters, 3, strides=stride, padding="same", use_bias=False)(x)
