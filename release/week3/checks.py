@@ -321,6 +321,7 @@ def same_network(text, network, reference, images, near=(), training=True, free_
 
     for right in [reference] if isinstance(reference, keras.Model) else reference:
         if right not in tried:  # one that changes from turn to turn keeps its weights
+            right(images[:1], training=False)  # builds it
             tried[right] = Counter(_shapes(right.get_weights())) == Counter(_shapes(weights))
             orders[right] = _orders(network, right, images) if tried[right] else []
         if any(same(right, order) for order in orders[right]):

@@ -21,7 +21,7 @@ import traceback
 from grader.examiner.inside import wire
 
 KNOWN = ("keras", "tensorflow")  # libraries whose classes the examiner knows too
-SPECIAL = ("__call__", "__getitem__", "__iter__", "__len__", "__next__")
+SPECIAL = ("__call__", "__enter__", "__exit__", "__getitem__", "__iter__", "__len__", "__next__")
 LONGEST = 2000  # characters of a text about something
 DATA = (int, float, complex, str, bytes, tuple, list, dict, set, frozenset)  # a subclass of them crosses as one of them
 CHANGEABLE = ("list", "dict", "set", "ndarray")

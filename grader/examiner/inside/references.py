@@ -416,6 +416,16 @@ def _call(self, *arguments, **keywords):
     return self._its_student.ask("call", self, None, list(arguments), keywords, stays=stays)
 
 
+def _enter(self):
+    """Enters it there, as `with` does."""
+    return self._its_student.ask("call", self, "__enter__", [], {}, stays=True)
+
+
+def _exit(self, *error):
+    """Leaves it there, as if no exception was raised: those of this side do not cross."""
+    self._its_student.ask("call", self, "__exit__", [None, None, None], {}, stays=True)
+
+
 def _item(self, key):
     """Asks for an item."""
     return self._its_student.ask("item", self, key, stays=self._its_stay)
@@ -452,6 +462,8 @@ def _is_instance(self, value):
 
 SPECIAL = {
     "__call__": _call,
+    "__enter__": _enter,
+    "__exit__": _exit,
     "__getitem__": _item,
     "__len__": _length,
     "__iter__": _iterate,
