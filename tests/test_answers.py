@@ -65,7 +65,7 @@ def grader():
 
 @cache
 def exercise_of(path):
-    """The exercise that a file of the bank is about: its part of the source notebook, which asks for the names released."""
+    """The exercise of a file of the bank, alone: its part of the source notebook, with the names that are asked for."""
     source = ROOT / "source" / path.relative_to(BANK).parent.with_suffix(".ipynb")
     released = nbformat.read(ROOT / "release" / source.relative_to(ROOT / "source"), as_version=4)
     asks = next(Code.of(cell.source).stores for cell in released.cells if cell.id == path.stem)

@@ -504,7 +504,8 @@ def block(function, shape, /, *arguments, **keywords):
     Returns:
         What was called, as a student would write it, and the keras.Model from the tensor to what came back.
     """
-    inputs = keras.Input(shape)
+    there = beside(function, "keras")
+    inputs = there.Input(shape)
     made = call(function, inputs, *arguments, **keywords)
     outputs = made.returned()
     that(
@@ -514,7 +515,7 @@ def block(function, shape, /, *arguments, **keywords):
         f"{made.name} must give a tensor.",
     )
     try:
-        return made.text, keras.Model(inputs, outputs)
+        return made.text, brought_here(there.Model(inputs, outputs))
     except ValueError:
         unused = "gave a tensor that does not depend on x: each layer is called on what the one before it gave"
         raise Mistake(f"{made.text} {unused}.", f"{made.name} {unused}.") from None
@@ -1600,6 +1601,18 @@ def _shaped_like(images, results, text):
         f"{_named(text)} changes the shape of the images.",
     )
     return results.astype(float)
+
+
+def brought_here(network):
+    """A network in the process of the tests: a copy with the same weights, if it was made with the Keras of another.
+
+    Args:
+        network: keras.Model.
+
+    Returns:
+        keras.Model; itself where it cannot be copied, because it has layers that the student wrote.
+    """
+    return getattr(network, "_here_", lambda: network)()
 
 
 def _hint(text, because):

@@ -216,10 +216,15 @@ class Agent:
             return {"elements": value.element_spec, "number": int(value.cardinality())}
         if isinstance(value, keras.layers.Layer) and type(value).__module__.startswith("keras."):
             try:
-                return {"config": keras.saving.serialize_keras_object(value), "built": value.built}
+                config = keras.saving.serialize_keras_object(value)
             except Exception:  # a layer inside cannot say how to make it again
-                pass
+                return {}
+            planned = any(variable._value is None for variable in value.variables)  # made in a StatelessScope
+            return {"config": config, "built": value.built, "planned": planned}
         return {}
+
+    def _do_recipe(self, thing):
+        return self._recipe(thing)
 
     def _decoded(self, parts, decode):
         """What stands for JSON that is no data."""

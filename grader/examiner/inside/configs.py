@@ -11,7 +11,8 @@ import keras
 
 from grader.examiner.inside.wire import Refusal
 
-MAX_PARAMETERS = 5 * 10**7
+MAX_PARAMETERS = 5 * 10**7  # of what is to be used; to be looked at, it may have more
+MAX_PLANNED = 10**10
 MAX_OUTPUT = 10**8  # numbers that a layer gives for one example
 MAX_NUMBER = 10**7  # of any number in a config but the seeds
 MAX_LAYERS = 2000
@@ -89,11 +90,12 @@ def check_class(config):
         raise Refusal(f"has a part of its own: {name[:60]}")
 
 
-def made(config):
+def made(config, planned=False):
     """Makes a layer or a model.
 
     Args:
         config: what `keras.saving.serialize_keras_object` gave.
+        planned: whether it is to be looked at only, without memory for its weights.
 
     Returns:
         keras.layers.Layer, with weights of its own; a model is compiled if that stands in the config.
@@ -106,8 +108,9 @@ def made(config):
     check(config)
     try:
         with keras.StatelessScope(initialize_variables=False):  # in which no optimizer can be made
-            measure(deserialized({name: part for name, part in config.items() if name != "compile_config"}))
-        return deserialized(config)
+            layer = deserialized({name: part for name, part in config.items() if name != "compile_config"})
+            measure(layer, MAX_PLANNED if planned else MAX_PARAMETERS)
+        return layer if planned else deserialized(config)
     except Refusal:
         raise
     except Exception as error:
@@ -126,16 +129,17 @@ def copied(config):
     return [copied(item) for item in config] if isinstance(config, list | tuple) else config
 
 
-def measure(layer):
-    """Makes sure that a layer is small enough to be used.
+def measure(layer, most):
+    """Makes sure that a layer is small enough.
 
     Args:
         layer: one that was built in a StatelessScope, without memory.
+        most: how many parameters it may have.
     """
     parts = list(layer._flatten_layers()) if hasattr(layer, "_flatten_layers") else [layer]
     if len(parts) > MAX_LAYERS:
         raise Refusal(f"has {len(parts)} layers")
-    if layer.built and layer.count_params() > MAX_PARAMETERS:
+    if layer.built and layer.count_params() > most:
         raise Refusal(f"has {layer.count_params()} parameters, more than can be looked at")
     for part in parts:
         for node in part._inbound_nodes:

@@ -311,15 +311,25 @@ class Student:
                 return dataset
             if "config" in description:
                 self._known[number] = reference
-                layer = configs.made(description["config"])
-                if description["built"] is True:
-                    weights = Reference.__getattr__(reference, "get_weights")()
-                    set_weights(layer, weights)
-                self._twins[id(layer)] = [layer, reference, layer.get_weights()]
-                return layer
+                return self._made(reference, description)
         except (wire.Refusal, Refused, KeyError):
             pass  # it is used where it is
         return reference
+
+    def bring(self, reference):
+        """A layer or model of Keras that lives there, made anew here with its weights; itself where that cannot be."""
+        try:
+            return self._made(reference, self.ask("recipe", reference, stays=True))
+        except (wire.Refusal, Refused, KeyError, TypeError):
+            return reference
+
+    def _made(self, reference, recipe):
+        layer = configs.made(recipe["config"], recipe["planned"] is True)
+        if recipe["planned"] is not True:
+            if recipe["built"] is True:
+                set_weights(layer, Reference.__getattr__(reference, "get_weights")())
+            self._twins[id(layer)] = [layer, reference, layer.get_weights()]
+        return layer
 
     def _dataset(self, reference, spec, number):
         """A dataset of this side, which asks for each element."""
@@ -365,8 +375,9 @@ class Reference:
         set_own = functools.partial(object.__setattr__, self)
         set_own("_its_student", student)
         set_own("_its_number", number)
-        set_own("_its_stay", stays)
         set_own("_its_class", known_class(description.get("known")))
+        # Parts of a network that stays are to be its parts, not copies of them.
+        set_own("_its_stay", stays or (self._its_class is not None and issubclass(self._its_class, keras.layers.Layer)))
         set_own("_its_classes", [part for part in description.get("classes", ()) if type(part) is int])
 
     @property
@@ -377,6 +388,10 @@ class Reference:
     def _library_(self, module):
         """A library of the process in which it lives."""
         return self._its_student.ask("library", module, stays=True)
+
+    def _here_(self):
+        """A copy of it in this process, if it is a network of layers of Keras; else itself."""
+        return self._its_student.bring(self)
 
     def __getattr__(self, name):
         """Asks for an attribute."""
