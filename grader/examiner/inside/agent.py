@@ -264,7 +264,7 @@ class Agent:
 
     def _ask(self, *question):
         """Asks the examiner about something that it has given; answers what it asks meanwhile."""
-        message = wire.encode(["back", *question], lambda value, encode: self._encoded(value, encode, False))
+        message = wire.encode(["back", *question], lambda value, encode: self._encoded(value, encode, True))
         with self._line:
             self._connection.sendall(message)
             while True:
