@@ -1,12 +1,13 @@
 """Holds every answer of the bank to exactly the test cells that it names.
 
-An answer is judged as a submission is: its cells run in a kernel of their own, the tests in another. To save time a
-notebook holds one exercise only, with the cells that set it up, and goes to the two kernels without nbgrader's way
-there and back; `test_notebooks.py` shows that no test needs another exercise.
+Answers are judged as a submission is: the cells run in a kernel of their own, the tests in another. A notebook holds an
+answer to each of several exercises, and a cheat is alone in its notebook; `test_notebooks.py` shows that no test needs
+another exercise. To save time they go to the two kernels without nbgrader's way there and back.
 """
 
 import logging
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 
 import nbformat
@@ -30,19 +31,35 @@ def name_of(path):
     return "/".join(path.relative_to(BANK).with_suffix("").parts)
 
 
-def exercise_alone(notebook, exercise):
-    """The notebook with the cells that set it up and one exercise."""
-    part, current = nbformat.from_dict(notebook), None
-    part.cells = []
-    for cell in notebook.cells:
+def bank_of(path):
+    """The answers in the bank for a source notebook, by exercise."""
+    folder = BANK / path.relative_to(ROOT / "source").with_suffix("")
+    return {file.stem: read_answers(file) for file in sorted(folder.glob("*.py"))}
+
+
+@cache
+def rounds_of(path):
+    """The answers for a source notebook, in tuples that are judged together."""
+    bank = bank_of(path)
+    honest = [[answer for answer in answers if answer.kind != "cheat"] for answers in bank.values()]
+    cheats = [(answer,) for answers in bank.values() for answer in answers if answer.kind == "cheat"]
+    return [tuple(filter(None, answers)) for answers in zip_longest(*honest)] + cheats
+
+
+def part_of(path, exercises):
+    """Some exercises of a source notebook, with the cells that set them up and the names that the release asks for."""
+    released = nbformat.read(ROOT / "release" / path.relative_to(ROOT / "source"), as_version=4)
+    asks = {cell.id: sorted(Code.of(cell.source).stores) for cell in released.cells if utils.is_solution(cell)}
+    part, current = nbformat.read(path, as_version=4), None
+    cells, part.cells = part.cells, []
+    for cell in cells:
         if is_graded_by_hand(cell):
             continue
         if utils.is_solution(cell):
-            current = cell.metadata.nbgrader.grade_id
+            current = cell.id
+            cell.metadata[remarks.KEY] = {"asks": asks[cell.id]}
         graded = utils.is_solution(cell) or utils.is_grade(cell)
-        if is_graded_by_hand(cell):
-            continue
-        if (graded and current == exercise) or (not graded and utils.is_locked(cell)):
+        if (graded and current in exercises) or (not graded and utils.is_locked(cell)):
             part.cells.append(cell)
     return part
 
@@ -58,47 +75,50 @@ class Grader(LoggingConfigurable):
 
 
 @pytest.fixture(scope="session")
-def grader():
+def grade():
     config = PyFileConfigLoader("grader_config.py", path=str(ROOT)).load_config()
-    return Grader(config=config, log=logging.getLogger("bank"))
+    grader = Grader(config=config, log=logging.getLogger("bank"))
 
+    @cache
+    def grade(path, number):
+        """The points by test cell for answers that are judged together."""
+        answers = {answer.exercise: answer.source for answer in rounds_of(path)[number]}
+        return grader.points(fill_in(part_of(path, answers), answers), path.parent)
 
-@cache
-def exercise_of(path):
-    """The exercise of a file of the bank, alone: its part of the source notebook, with the names that are asked for."""
-    source = ROOT / "source" / path.relative_to(BANK).parent.with_suffix(".ipynb")
-    released = nbformat.read(ROOT / "release" / source.relative_to(ROOT / "source"), as_version=4)
-    asks = next(Code.of(cell.source).stores for cell in released.cells if cell.id == path.stem)
-    part = exercise_alone(nbformat.read(source, as_version=4), path.stem)
-    for cell in part.cells:
-        cell.metadata[remarks.KEY] = {"asks": sorted(asks) if cell.id == path.stem else []}
-    return part
+    return grade
 
 
 @pytest.mark.parametrize(
-    ("path", "answer"),
-    [(path, answer) for path in FILES for answer in read_answers(path)],
-    ids=lambda value: name_of(value) if isinstance(value, Path) else f"{value.kind}: {value.description}",
+    ("path", "number", "answer"),
+    [
+        pytest.param(
+            path,
+            number,
+            answer,
+            id=f"{path.stem}/{answer.exercise}: {answer.kind}: {answer.description}",
+            marks=pytest.mark.xdist_group(f"{path.stem}-{number}"),
+        )
+        for path in NOTEBOOKS
+        for number, answers in enumerate(rounds_of(path))
+        for answer in answers
+    ],
 )
-def test_an_answer_fails_exactly_the_test_cells_that_it_names(grader, path, answer):
-    notebook = fill_in(exercise_of(path), {path.stem: answer.source})
-    points = grader.points(notebook, ROOT / "source" / path.relative_to(BANK).parts[0])
-    failed = {test for test, score in points.items() if score == 0}
-    assert failed == (set(points) if answer.fails == ("*",) else set(answer.fails))
+def test_an_answer_fails_exactly_the_test_cells_that_it_names(grade, path, number, answer):
+    points = grade(path, number)
+    tests = exercises_of(nbformat.read(path, as_version=4))[answer.exercise]
+    failed = {test for test in tests if points[test] == 0}
+    assert failed == set(tests if answer.fails == ("*",) else answer.fails)
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_every_exercise_has_enough_answers_in_the_bank(path):
     """At least 3 right and 6 wrong ones for a function or class, 5 wrong ones for a constant."""
     notebook = nbformat.read(path, as_version=4)
-    folder = BANK / path.relative_to(ROOT / "source").with_suffix("")
-    exercises = exercises_of(notebook)
-    assert sorted(file.stem for file in folder.glob("*.py")) == sorted(exercises), (
-        "one file for each exercise, no other"
-    )
+    bank = bank_of(path)
+    assert sorted(bank) == sorted(exercises_of(notebook)), "one file for each exercise, no other"
     for cell in notebook.cells:
         if utils.is_solution(cell) and not is_graded_by_hand(cell):
-            kinds = [answer.kind for answer in read_answers(folder / f"{cell.id}.py")]
+            kinds = [answer.kind for answer in bank[cell.id]]
             constant = "def " not in cell.source and "class " not in cell.source
             assert kinds.count("wrong") >= (5 if constant else 6), f"{cell.id}: more wrong answers are needed"
             assert kinds.count("right") >= 3, f"{cell.id}: more right answers are needed"
