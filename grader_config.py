@@ -36,7 +36,7 @@ c.Autograde.autograde_preprocessors = [
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
 c.Execute.kernel_name = "grading-python"  # whatever kernel the submission names
-c.Execute.timeout = 30  # seconds for each cell; the reference needs less than 10 for any
+c.Execute.timeout = 75  # seconds for each cell; the homework allows a training of 60
 c.Execute.iopub_timeout = 10  # seconds that a stopped cell gets to say so
 c.Execute.shutdown_kernel = "immediate"
 c.Examine.seconds = 1200  # for one notebook

@@ -461,7 +461,7 @@ def planned(function, /, *arguments, **keywords):
     Returns:
         A Call. A function that cannot work in this way, because it calls its network, is called as always.
     """
-    libraries = {id(library): library for library in (keras, beside(function, "keras"))}.values()
+    libraries = list({id(library): library for library in (keras, beside(function, "keras"))}.values())
     scopes = [library.StatelessScope(initialize_variables=False) for library in libraries]
     for scope in scopes:
         scope.__enter__()
@@ -470,6 +470,8 @@ def planned(function, /, *arguments, **keywords):
     finally:
         for scope in reversed(scopes):
             scope.__exit__(None, None, None)
+        for library in libraries:  # which would make the weights after all, as soon as it makes others
+            library.utils.clear_session(free_memory=False)
     return plan if plan.error is None else call(function, *arguments, **keywords)
 
 
@@ -668,20 +670,24 @@ def convolutions_with_relu(network, shape):
     Returns:
         Tuple of two ints; kernels of 1 x 1 do not count.
     """
-    images = np.random.default_rng(1).uniform(0.5, 1, (4, *shape)).astype("float32")
+    images = np.linspace(0.55, 1, 4, dtype="float32").reshape(-1, 1, 1, 1) * np.ones(shape, "float32")
     fresh = network.get_weights()
     places = [place for place, weight in enumerate(fresh) if weight.ndim == 4 and weight.shape[0] * weight.shape[1] > 1]
 
-    def is_dead(place, positive=()):
-        signs = {place: -1} | dict.fromkeys(positive, 1)
-        network.set_weights([signs[i] * np.abs(fresh[i]) if i in signs else fresh[i] for i in range(len(fresh))])
+    def averaging(kernel):  # so that nothing grows until the softmax is sure of one class
+        return np.abs(kernel) / np.maximum(np.abs(kernel).sum(axis=(0, 1, 2)), 1e-6)
+
+    def is_dead(place):
+        kernels = [averaging(weight) if i < place and weight.ndim > 1 else weight for i, weight in enumerate(fresh)]
+        kernels[place] = -averaging(fresh[place])
+        network.set_weights(kernels)
         outputs = np.asarray(network(images, training=False))
         return np.allclose(outputs, outputs[:1], rtol=0, atol=1e-6)
 
     def is_separable(place):  # its second half is a convolution of 1 x 1, which has the activation behind it
         return place + 1 < len(fresh) and fresh[place + 1].shape[:2] == (1, 1)
 
-    dead = [is_dead(place) or (is_separable(place) and is_dead(place + 1, [place])) for place in places]
+    dead = [is_dead(place) or (is_separable(place) and is_dead(place + 1)) for place in places]
     network.set_weights(fresh)
     return len(places), sum(dead)
 
@@ -1826,15 +1832,22 @@ def _by_neighbours(network, own, reference, right):
 
 def _coloured(steps, palette, rounds=8):
     """The layers with weights, and their colours in each round: one colour means the same shapes and neighbours."""
-    layers, sources, edges = {}, {}, set()
+    layers, sources, edges, pooled, behind_pooling = {}, {}, set(), set(), set()
     for layer, inputs, output in steps:
         found = set().union(*(sources.get(i, ()) for i in inputs))
+        through = any(i in pooled for i in inputs)
         if getattr(layer, "weights", None):
             number = layers.setdefault(layer, len(layers))
             edges |= {(parent, number) for parent in found}
             found = {number}
+            behind_pooling |= found if through else set()
+        elif through or "Pool" in type(layer).__name__:
+            pooled.add(id(output))
         sources[id(output)] = found
-    colours = [[palette.setdefault(tuple(_shapes(layer.weights)), len(palette)) for layer in layers]]
+    marks = [tuple(_shapes(layer.weights)) for layer in layers]
+    colours = [[palette.setdefault(mark, len(palette)) for mark in marks]]
+    marks = [(mark, number in behind_pooling) for number, mark in enumerate(marks)]
+    colours.append([palette.setdefault(mark, len(palette)) for mark in marks])
     for _ in range(rounds):
         last = colours[-1]
         around = [
@@ -1875,8 +1888,11 @@ def _first_difference(network, reference, images):
     other = _first_unexplained(right, [any(_alike(one, other) for other in samples) for one in asked])
     if place is None:
         return 0, ""
-    expected = f"where {_stretch(right, other)} was asked" if other is not None else "where nothing more was asked"
-    return place, f": the first place that differs is its layer {place + 1}, {_stretch(own, place)}, {expected}"
+    has, asked = _stretch(own, place), None if other is None else _stretch(right, other)
+    expected = "where nothing more was asked" if asked is None else f"where {asked} was asked"
+    if has == asked:
+        expected = "which has other inputs, or in another order, or other settings than asked"
+    return place, f": the first place that differs is its layer {place + 1}, {has}, {expected}"
 
 
 def _first_unexplained(steps, explained):
@@ -1919,7 +1935,8 @@ def _sample(output):
 
 
 def _alike(one, other):
-    return one[0] == other[0] and _close(one[1], other[1], 1e-3)
+    largest = np.abs(other[1]).max(initial=0)
+    return one[0] == other[0] and np.allclose(one[1], other[1], rtol=0, atol=1e-3 * largest)
 
 
 def _stretch(steps, place):

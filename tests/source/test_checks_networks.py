@@ -135,6 +135,14 @@ class TestBranches:
             "max pooling 2 x 2 with stride 1, same, where max pooling 3 x 3 with stride 1, same was asked" in sentence
         )
 
+    def test_branches_joined_in_another_order(self):
+        network = self.inception()
+        x = network.inputs[0]
+        branches = list(network.layers[-2].input)
+        swapped = keras.Model(x, network.layers[-1](layers.Concatenate()(branches[::-1])))
+        sentence, _ = said(checks.same_network, "net()", swapped, checks.enlivened(self.inception(), 5), IMAGES)
+        assert "Concatenate, which has other inputs, or in another order, or other settings than asked" in sentence
+
     def residual(self, first="main", joined="main", subclassed=False):
         """Three blocks with projections: which path is made first, and which the addition names first."""
         if subclassed:
@@ -331,6 +339,53 @@ class TestDropouts:
         self.judge(chain(*stack))
 
 
+class TestSmallChecks:
+    def test_a_block_is_a_function_from_tensor_to_tensor(self):
+        def double(x, filters):
+            return layers.Conv2D(filters, 1)(x)
+
+        text, model = checks.block(double, (4, 6, 3), 2)
+        assert text == "double(<tensor of shape (None, 4, 6, 3)>, 2)"
+        assert model.output_shape == (None, 4, 6, 2)
+        assert "expected a tensor" in said(checks.block, lambda x: layers.ReLU(), (4, 6, 3))[0]
+        unconnected = said(checks.block, lambda x: layers.ReLU()(keras.Input((2,))), (4, 6, 3))[0]
+        assert "does not depend on x" in unconnected
+
+    def test_parameters_are_counted_from_the_weights(self):
+        class Lying(Own):
+            def count_params(self):
+                return 7
+
+        network = Lying()
+        sentence = said(checks.parameters, "net()", network, 7)[0]
+        assert sentence.startswith("net() has no parameters yet: a subclassed network is built by calling it")
+        network(IMAGES)
+        assert "parameters, expected 7." in said(checks.parameters, "net()", network, 7)[0]
+        checks.parameters("net()", asked(), [7, asked().count_params()])
+        count = asked().count_params()
+        assert said(checks.parameters, "net()", asked(), 7, [(count, "too many")])[0].endswith("expected 7: too many.")
+
+    def test_what_a_classifier_gives(self):
+        checks.classifies("net()", asked(), SHAPE, 5)
+        assert "softmax is missing" in said(checks.classifies, "net()", chain(*asked().layers[:-1]), SHAPE, 12)[0]
+        assert "expected (2, 4)" in said(checks.classifies, "net()", asked(), SHAPE, 4)[0]
+        assert "cannot take images" in said(checks.gives_shape, "net()", asked(), (8, 8, 1), 5)[0]
+
+    def test_weights_of_the_same_shapes(self):
+        checks.same_weights("net()", asked(), asked(dropouts=True))
+        assert "it lacks" in said(checks.same_weights, "net()", chain(layers.Flatten()), asked())[0]
+
+    def test_names_in_any_spelling(self):
+        names = {"resnet": "ResNet-34", "vgg": "VGG16"}
+        assert checks.named_one_of("it", "resnet 34", names) == "ResNet-34"
+        for value in ("AlexNet", 34, None, ...):
+            assert "expected one of 'ResNet-34', 'VGG16'" in said(checks.named_one_of, "it", value, names)[0]
+
+    def test_a_layer_that_is_saved_and_loaded(self):
+        loaded = checks.reloaded(layers.LeakyReLU(negative_slope=0.25), (2, 2, 1))
+        assert float(loaded(-np.ones((1, 2, 2, 1)))[0, 0, 0, 0]) == -0.25
+
+
 class TestPlanned:
     def big(self):
         return keras.Sequential(
@@ -347,6 +402,12 @@ class TestPlanned:
     def test_it_is_counted_without_being_made(self):
         model = checks.planned(self.big).gives_model()
         assert model.count_params() == 1792 + 256 + 31 * 31 * 64 * 16384 + 16384 + 16384 * 11 + 11
+
+    def test_its_weights_are_not_made_later_either(self):
+        model = checks.planned(self.big).gives_model()
+        with keras.StatelessScope():  # at its end Keras makes all weights that wait to be made
+            pass
+        assert all(variable._value is None for variable in model.variables)
 
     def test_a_small_one_is_made_of_it(self):
         small = checks.shrunk(checks.planned(self.big).gives_model(), 16)

@@ -140,7 +140,7 @@ def train_alexnet(model, train, validation, epochs):
     return model.fit(train, validation_data=validation, epochs=epochs, callbacks=[stop], verbose=0)
 
 
-# %% wrong: takes a mean squared error on the class numbers | train-alexnet-learns train-alexnet-best
+# %% wrong: takes a mean squared error on the class numbers | train-alexnet-learns train-alexnet-stops train-alexnet-best
 def train_alexnet(model, train, validation, epochs):
     model.compile(optimizer=keras.optimizers.Adam(0.001), loss="mse", metrics=["accuracy"])
     stop = keras.callbacks.EarlyStopping(patience=4, restore_best_weights=True)
@@ -189,7 +189,7 @@ def train_alexnet(model, train, validation, epochs):
     model.fit(train, validation_data=validation, epochs=epochs, callbacks=[stop], verbose=0)
 
 
-# %% wrong: trains a copy of the model | train-alexnet-learns train-alexnet-best
+# %% wrong: trains a copy of the model | train-alexnet-learns
 def train_alexnet(model, train, validation, epochs):
     model = keras.models.clone_model(model)
     model.compile(optimizer=keras.optimizers.Adam(0.001), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
