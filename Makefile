@@ -9,7 +9,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)  # nbgrader looks for alembic there when
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help demo test release format lint bench serve clean sandbox
+.PHONY: help demo test bank release format lint bench serve clean sandbox
 
 help:  ## shows this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -19,6 +19,9 @@ demo: $(VENV)/ready sandbox  ## grades a class of sample students, from submissi
 
 test: $(VENV)/ready sandbox  ## proves the exercises, their tests and the grader
 	@$(BIN)/python -m pytest
+
+bank: $(VENV)/ready sandbox  ## judges every answer of the bank; `make test` judges about half of it
+	@BANK=all $(BIN)/python -m pytest tests/test_answers.py
 
 release: $(VENV)/ready  ## makes release/ from source/
 	@for assignment in $(ASSIGNMENTS); do $(BIN)/nbgrader generate_assignment $$assignment --force || exit 1; done

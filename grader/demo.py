@@ -18,7 +18,12 @@ from grader.samples import sample_class
 
 ROOT = Path(__file__).resolve().parents[1]
 COURSE = ROOT / "demo"
-ASSIGNMENT = "week3"
+ASSIGNMENT, NOTEBOOK = "week3", "04-convolutions"
+SETTINGS = """\
+load_subconfig("../grader_config.py")
+c = get_config()
+c.Execute.timeout = 20  # seconds: an endless loop is noticed sooner
+"""
 
 
 def main():
@@ -60,19 +65,19 @@ def make_course():
         Dict from the id of each sample student to its Sample.
     """
     shutil.rmtree(COURSE, ignore_errors=True)
-    shutil.copytree(ROOT / "source" / ASSIGNMENT, COURSE / "source" / ASSIGNMENT)
-    (COURSE / "nbgrader_config.py").write_text('load_subconfig("../grader_config.py")\n')
+    source = COURSE / "source" / ASSIGNMENT
+    shutil.copytree(ROOT / "source" / ASSIGNMENT, source, ignore=shutil.ignore_patterns("*.ipynb", "__pycache__"))
+    shutil.copy(ROOT / "source" / ASSIGNMENT / f"{NOTEBOOK}.ipynb", source)
+    (COURSE / "nbgrader_config.py").write_text(SETTINGS)
     run_nbgrader("generate_assignment")
-    students = {}
-    for notebook in sorted((COURSE / "release" / ASSIGNMENT).glob("*.ipynb")):
-        samples = sample_class(notebook, ROOT / "tests" / "answers" / ASSIGNMENT / notebook.stem)
-        for number, sample in enumerate(samples, start=1):
-            student = f"sample-{number:02}"
-            students[student] = sample
-            folder = COURSE / "submitted" / student / ASSIGNMENT
-            folder.mkdir(parents=True, exist_ok=True)
-            content = sample.content if isinstance(sample.content, str) else nbformat.writes(sample.content)
-            (folder / sample.file).write_text(content, encoding="utf-8")
+    released = COURSE / "release" / ASSIGNMENT / f"{NOTEBOOK}.ipynb"
+    samples = sample_class(released, ROOT / "tests" / "answers" / ASSIGNMENT / NOTEBOOK)
+    students = {f"sample-{number:02}": sample for number, sample in enumerate(samples, start=1)}
+    for student, sample in students.items():
+        folder = COURSE / "submitted" / student / ASSIGNMENT
+        folder.mkdir(parents=True, exist_ok=True)
+        content = sample.content if isinstance(sample.content, str) else nbformat.writes(sample.content)
+        (folder / sample.file).write_text(content, encoding="utf-8")
     return students
 
 

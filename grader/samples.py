@@ -57,7 +57,6 @@ def sample_class(released, answers):
         return Sample(about, name, changed, fails)
 
     loops, dies = list(tests)[1], list(tests)[len(tests) // 2]
-    after_death = [test for exercise in list(tests)[list(tests).index(dies) :] for test in tests[exercise]]
     return [
         Sample("right answers", name, *mix.filled()),
         Sample("three mistakes", name, *mix.filled(wrong=3)),
@@ -74,7 +73,7 @@ def sample_class(released, answers):
         ugly("another kernel", ask_for_kernel, "ir"),
         ugly("prints to stderr", add_line, "import sys\nprint('careful!', file=sys.stderr)"),
         ugly("an endless loop", replace_answer, loops, "while True:\n    pass", fails=frozenset(tests[loops])),
-        ugly("a dead kernel", replace_answer, dies, "import os\n\nos._exit(1)", fails=frozenset(after_death)),
+        ugly("a dead kernel", replace_answer, dies, "import os\n\nos._exit(1)", fails=frozenset(tests[dies])),
     ]
 
 

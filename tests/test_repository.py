@@ -1,5 +1,6 @@
 """What must hold for the repository as a whole."""
 
+import os
 import re
 import subprocess
 import sys
@@ -57,3 +58,10 @@ def test_nbgrader_finds_the_course():
     )
     answer = subprocess.run([sys.executable, "-c", ask], cwd=ROOT, capture_output=True, text=True)
     assert answer.stdout.strip() == "grader.intake.SubmissionExporter", answer.stderr
+
+
+@pytest.mark.skipif("PYTEST_XDIST_WORKER" not in os.environ, reason="one process has no groups: leave out -n0")
+@pytest.mark.xdist_group("together")
+def test_the_tests_of_a_group_run_in_one_process(request):
+    """pytest-xdist 3.8 does not group with pytest 9.2, and then every worker does all the work."""
+    assert request.node.nodeid.endswith("@together")

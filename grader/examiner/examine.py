@@ -328,6 +328,6 @@ def sentence(error, hint, source):
         hint = error.evalue
     if not hint and error.ename not in ("AssertionError", "Mistake"):
         known = isinstance(getattr(builtins, error.ename, None), type)
-        hint = f"it ended with {f'a {error.ename}' if known else 'an exception'}."
+        hint = f"it ended with {error.ename if known else 'an exception'}."
     told = f"A check that you cannot see fails: {hint}" if hint else "A check that you cannot see fails."
     return new_output("error", ename="HiddenCheck", evalue=told, traceback=[f"\N{BALLOT X} {told}"])

@@ -14,7 +14,6 @@ import itertools
 import math
 import numbers
 import re
-import time
 import traceback
 from collections import Counter
 from collections.abc import Mapping
@@ -459,7 +458,7 @@ def planned(function, /, *arguments, **keywords):
         *arguments, **keywords: what to call it with.
 
     Returns:
-        A Call. A function that cannot work in this way, because it calls its network, is called as always.
+        A Call. A function that cannot work in this way, because it calls or compiles its network, is called as always.
     """
     libraries = list({id(library): library for library in (keras, beside(function, "keras"))}.values())
     scopes = [library.StatelessScope(initialize_variables=False) for library in libraries]
@@ -472,7 +471,11 @@ def planned(function, /, *arguments, **keywords):
             scope.__exit__(None, None, None)
         for library in libraries:  # which would make the weights after all, as soon as it makes others
             library.utils.clear_session(free_memory=False)
-    return plan if plan.error is None else call(function, *arguments, **keywords)
+    if plan.error is None:
+        return plan
+    for library in libraries:  # frees the memory of networks that were made before and that nobody needs any more
+        library.utils.clear_session()
+    return call(function, *arguments, **keywords)
 
 
 def made_small(times, function, /, *arguments, **keywords):
@@ -2285,7 +2288,7 @@ def tree_beside(function, files):
     return root
 
 
-def elements(text, dataset, limit, names="images, labels", wait=0):
+def elements(text, dataset, limit, names="images, labels", waits_for=None):
     """Goes through a dataset once, and checks that each element has as many parts as there are names.
 
     Args:
@@ -2293,7 +2296,8 @@ def elements(text, dataset, limit, names="images, labels", wait=0):
         dataset: what came back; it may be without end.
         limit: how many elements to take at most (int).
         names: what the parts of an element are called, separated by commas.
-        wait: seconds to wait after the last element, for whatever the dataset reads ahead.
+        waits_for: the student's function that made it, to wait after the last element for what it reads ahead; None
+            not to wait.
 
     Returns:
         List of elements, each a list of arrays.
@@ -2314,7 +2318,8 @@ def elements(text, dataset, limit, names="images, labels", wait=0):
                 f"{_named(text)} must give elements of {count} values: ({names}).",
             )
             found.append([np.asarray(part) for part in (element if whole else (element,))])
-        time.sleep(wait)
+        if waits_for is not None:
+            beside(waits_for, "time").sleep(0.2)
     except Mistake:
         raise
     except Exception as error:  # a dataset only runs what is in it while somebody goes through it

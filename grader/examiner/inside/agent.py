@@ -10,6 +10,7 @@ come ["back", ...], a question about something that the examiner has given, whic
 
 import functools
 import importlib
+import itertools
 import linecache
 import os
 import random
@@ -61,22 +62,22 @@ class Agent:
         """
         self.names, self.moments = names, {}
         self._connection, self._given = connection, {}
-        self._held, self._numbers, self._described = [], {}, set()
-        # Held by whoever uses the connection. What the examiner has given may be called in any thread, but only while a
-        # request is worked on: at other times nobody on the other side listens.
+        self._held, self._numbers, self._described, self._next_number = {}, {}, set(), itertools.count()
+        # Held by whoever uses the connection, from a question to its answer. What the examiner has given may be called
+        # in any thread, but only while a request is worked on: at other times nobody on the other side listens.
         self._line = threading.RLock()
 
     def serve(self):
         """Answers requests until the examiner is gone."""
-        while True:
-            try:
-                with self._line:
-                    message = wire.receive(self._connection)
-                answer = self._answer(*message)
+        answer = b""
+        try:
+            while True:
                 with self._line:
                     self._connection.sendall(answer)
-            except (EOFError, OSError):
-                return
+                    message = wire.receive(self._connection)
+                answer = self._answer(*message)
+        except (EOFError, OSError):
+            return
 
     def _answer(self, text, raw):
         """The bytes that answer a request, whatever the student's code makes of it."""
@@ -205,8 +206,8 @@ class Agent:
     def _number(self, value):
         """The number of something that is held here; it is held from now on, so that its id stays its own."""
         if id(value) not in self._numbers:
-            self._numbers[id(value)] = len(self._held)
-            self._held.append(value)
+            number = next(self._next_number)
+            self._held[number], self._numbers[id(value)] = value, number
         return self._numbers[id(value)]
 
     def _recipe(self, value):
@@ -222,6 +223,16 @@ class Agent:
             planned = any(variable._value is None for variable in value.variables)  # made in a StatelessScope
             return {"config": config, "built": value.built, "planned": planned}
         return {}
+
+    def _do_drop(self, numbers):
+        """Holds no longer what the examiner has no use for."""
+        for number in numbers:
+            if number in self._held:
+                del self._numbers[id(self._held.pop(number))]
+                self._described.discard(number)
+
+    def _do_describe(self, number):
+        return self._description(self._held[number], True)
 
     def _do_recipe(self, thing):
         return self._recipe(thing)
@@ -278,12 +289,7 @@ class Agent:
                         raise EndOfIterator
                     case "raise":
                         raise RuntimeError(rest[0])
-                self._line.release()
-                try:
-                    answer = self._answer(text, raw)
-                finally:
-                    self._line.acquire()
-                self._connection.sendall(answer)
+                self._connection.sendall(self._answer(text, raw))
 
 
 class EndOfIterator(Exception):

@@ -13,6 +13,7 @@ import re
 import socket
 import sys
 import threading
+import weakref
 
 import keras
 import numpy as np
@@ -98,9 +99,11 @@ class Student:
             names: dict, the namespace in which the tests run.
         """
         self._connection, self._names, self._lock = connection, names, threading.RLock()
-        self._known = {}  # by the number that the student's side gave: a reference, or what was made here
-        self._twins = {}  # by the id of what was made here or sent from here: it, its reference, its last weights
-        self._datasets = {}  # by the id of a dataset: it and its reference
+        # By the number that the student's side gave: a reference, or what was made here. What is not used here any more
+        # need not be held there.
+        self._known, self._unused = weakref.WeakValueDictionary(), []
+        self._twins = weakref.WeakKeyDictionary()  # by what exists on both sides: its reference, its last weights
+        self._datasets = weakref.WeakKeyDictionary()  # by a dataset: its reference
         self._given, self._numbers = [], {}  # what the student's side knows by a number
         self._end = None  # why nothing more is asked in this test
 
@@ -125,6 +128,10 @@ class Student:
                 object.__setattr__(value, "__name__", name)
             self._names[name] = value
 
+    def forget(self, number):
+        """Lets the student's side hold something no longer, the next time it is asked."""
+        self._unused.append(number)
+
     def is_gone(self):
         """Whether the student's side will not answer any more."""
         return isinstance(self._end, Gone)
@@ -147,8 +154,11 @@ class Student:
         """
         if self._end:
             raise self._end
+        if self._unused and task != "drop":
+            unused, self._unused = self._unused, []
+            self.ask("drop", unused, stays=True)
         values = [*arguments[2], *arguments[3].values()] if task == "call" else []
-        twins = [twin for value in values if (twin := self._twin(value))]
+        twins = [(value, twin) for value in values if (twin := self._twin(value))]
         try:
             request = wire.encode([task, stays, *arguments], self._encoded)
         except wire.Refusal as reason:
@@ -226,31 +236,30 @@ class Student:
     # Twins: layers and models that exist on both sides ----------------------------------------------------------------
 
     def _twin(self, value):
-        """Of a layer or model of Keras the list [it, its reference there, its weights when both had the same]."""
+        """Of a layer or model of Keras the list [its reference there, its weights when both had the same]."""
         if isinstance(value, Reference) or not isinstance(value, keras.layers.Layer):
             return None
-        if id(value) not in self._twins:
+        if value not in self._twins:
             config = configs.copied(keras.saving.serialize_keras_object(value))
             there = self.ask("make", config, value.get_weights(), stays=True)
-            self._twins[id(value)] = [value, there, value.get_weights()]
+            self._twins[value] = [there, value.get_weights()]
             self._known[there._its_number] = value
-        return self._twins[id(value)]
+        return self._twins[value]
 
     def _push(self, twins):
         """Gives the student's side the weights that have changed here."""
-        for twin in twins:
-            value, there, last = twin
-            if not same(weights := value.get_weights(), last):
-                there.set_weights(weights)
-                twin[2] = weights
+        for value, twin in twins:
+            if not same(weights := value.get_weights(), twin[1]):
+                twin[0].set_weights(weights)
+                twin[1] = weights
 
     def _pull(self, twins):
         """Takes over the weights that have changed there."""
-        for twin in twins:
-            weights = twin[1].get_weights()
-            if not same(weights, twin[2]):
-                twin[0].set_weights(weights)
-                twin[2] = weights
+        for value, twin in twins:
+            weights = twin[0].get_weights()
+            if not same(weights, twin[1]):
+                value.set_weights(weights)
+                twin[1] = weights
 
     # What crosses -----------------------------------------------------------------------------------------------------
 
@@ -258,10 +267,10 @@ class Student:
         """The JSON for what is no data."""
         if isinstance(value, Reference):
             return ["mine", value._its_number]
-        if id(value) in self._datasets:
-            return ["mine", self._datasets[id(value)][1]._its_number]
+        if isinstance(value, tf.data.Dataset) and value in self._datasets:
+            return ["mine", self._datasets[value]._its_number]
         if twin := self._twin(value):
-            return ["mine", twin[1]._its_number]
+            return ["mine", twin[0]._its_number]
         if isinstance(value, keras.Variable | tf.Variable | keras.KerasTensor):
             if isinstance(value, keras.KerasTensor):
                 raise wire.Refusal("is a symbolic tensor: make it with checks.beside(..., 'keras')")
@@ -294,9 +303,15 @@ class Student:
             case ["spec", shape, str(dtype)] if re.fullmatch(wire.TENSORS + "|string", dtype):
                 return tf.TensorSpec(None if shape is None else spec_shape(shape), dtype)
             case ["mine", int(number), description]:
-                if number not in self._known:
-                    self._known[number] = self._met(number, decode(description), stays)
-                return self._known[number]
+                known = self._known.get(number)
+                if known is None:
+                    if description is None:  # it was known a moment ago
+                        self._unused = [unused for unused in self._unused if unused != number]
+                        known = self._met(number, self.ask("describe", number, stays=True), stays)
+                    else:
+                        known = self._met(number, decode(description), stays)
+                    self._known[number] = known
+                return known
         raise wire.Refusal("cannot be read")
 
     def _met(self, number, description, stays):
@@ -307,7 +322,7 @@ class Student:
         try:
             if "elements" in description:
                 dataset = self._dataset(reference, description["elements"], description["number"])
-                self._datasets[id(dataset)] = [dataset, reference]
+                self._datasets[dataset] = reference
                 return dataset
             if "config" in description:
                 self._known[number] = reference
@@ -328,7 +343,7 @@ class Student:
         if recipe["planned"] is not True:
             if recipe["built"] is True:
                 set_weights(layer, Reference.__getattr__(reference, "get_weights")())
-            self._twins[id(layer)] = [layer, reference, layer.get_weights()]
+            self._twins[layer] = [reference, layer.get_weights()]
         return layer
 
     def _dataset(self, reference, spec, number):
@@ -348,7 +363,11 @@ class Student:
                 dataset = dataset.apply(tf.data.experimental.assert_cardinality(number))
         except (TypeError, ValueError):
             raise wire.Refusal("has elements that cannot be read") from None
-        return dataset
+        options = tf.data.Options()
+        options.experimental_optimization.apply_default_optimizations = False  # one of them reads ahead
+        options.experimental_optimization.inject_prefetch = False
+        options.autotune.enabled = False
+        return dataset.with_options(options)
 
     def _do_back(self, task, number, arguments=(), keywords=None):
         """The message that answers a question about something that a test has given."""
@@ -524,7 +543,9 @@ def reference_to(student, number, description, stays):
     special = description.get("special")
     special = frozenset(name for name in special if isinstance(name, str)) if isinstance(special, list) else frozenset()
     base = Class if description.get("is") == "class" else Reference
-    return reference_class(type_name(description), base, special)(student, number, description, stays)
+    reference = reference_class(type_name(description), base, special)(student, number, description, stays)
+    weakref.finalize(reference, student.forget, number)
+    return reference
 
 
 @functools.lru_cache(1000)
