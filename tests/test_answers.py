@@ -90,7 +90,8 @@ def grade():
     def grade(path, number):
         """The points by test cell for answers that are judged together."""
         answers = {answer.exercise: answer.source for answer in rounds_of(path)[number]}
-        return grader.points(fill_in(part_of(path, answers), answers), path.parent)
+        folder = ROOT / "release" / path.parent.relative_to(ROOT / "source")
+        return grader.points(fill_in(part_of(path, answers), answers), folder)
 
     return grade
 

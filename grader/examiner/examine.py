@@ -44,8 +44,8 @@ class Examine(NbGraderPreprocessor):
         if nb.metadata.get(remarks.KEY, {}).get("unreadable"):
             return nb, resources
         course, names = self.parent.parent.coursedir, resources["nbgrader"]
-        source = course.format_path(course.source_directory, ".", names["assignment"])
-        examination = Examination(nb, resources, source, self)
+        released = course.format_path(course.release_directory, ".", names["assignment"])
+        examination = Examination(nb, resources, released, self)
         if not examination.answers.enabled:  # nbgrader autograde --no-execute
             return nb, resources
         try:
@@ -59,17 +59,18 @@ class Examine(NbGraderPreprocessor):
 class Examination:
     """One notebook on its way through two kernels."""
 
-    def __init__(self, notebook, resources, source, parent):
+    def __init__(self, notebook, resources, released, parent):
         """Plans what runs where.
 
         Args:
             notebook: NotebookNode that went through `intake.MendCells` and nbgrader's OverwriteCells.
             resources: those of nbconvert.
-            source: folder of the assignment as the instructor has it, whose files the tests use.
+            released: folder of the assignment as it was released, whose files the tests use: no student can change one,
+                and unlike those under source/ they are no links.
             parent: the Configurable whose configuration the kernels get.
         """
         self.answers, self.tests = Execute(parent=parent), Execute(parent=parent)
-        self._notebook, self._resources, self._source, self._log = notebook, resources, source, parent.log
+        self._notebook, self._resources, self._released, self._log = notebook, resources, released, parent.log
         self._steps = plan_of(notebook)
         self._socket = None  # the examiner's end of the connection between the two kernels
         self._dead = set()  # cells that ended the student's kernel
@@ -183,7 +184,7 @@ class Examination:
         """
         await self.tests.end()
         notebook = new_notebook(cells=[new_code_cell("")])
-        await self.tests.begin(notebook, self._resources, kept=self._socket, cwd=self._source)
+        await self.tests.begin(notebook, self._resources, kept=self._socket, cwd=self._released)
         # The student's side is stopped first, and the test then comes to its end.
         self.tests.timeout = self.answers.timeout + 3 * self.answers.iopub_timeout
         self._close()

@@ -395,6 +395,7 @@ class Reference:
         set_own("_its_student", student)
         set_own("_its_number", number)
         set_own("_its_class", known_class(description.get("known")))
+        set_own("_its_parts", {})  # what its attributes gave: while it is used they stay the same objects
         # Parts of a network that stays are to be its parts, not copies of them.
         set_own("_its_stay", stays or (self._its_class is not None and issubclass(self._its_class, keras.layers.Layer)))
         set_own("_its_classes", [part for part in description.get("classes", ()) if type(part) is int])
@@ -416,7 +417,8 @@ class Reference:
         """Asks for an attribute."""
         if name.startswith("__") or name.startswith(("_repr_", "_ipython_", "_its_")):
             raise AttributeError(name)
-        return self._its_student.ask("attribute", self, name, stays=self._its_stay)
+        self._its_parts[name] = self._its_student.ask("attribute", self, name, stays=self._its_stay)
+        return self._its_parts[name]
 
     def __setattr__(self, name, value):
         """Sets an attribute there."""
