@@ -7,7 +7,7 @@ can show was shown before it could see anything of a hidden test.
 
 import ast
 import asyncio
-import builtins
+import copy
 import socket
 import time
 from contextlib import suppress
@@ -21,15 +21,16 @@ from traitlets import Float
 from grader import remarks
 from grader.examiner.plan import is_test, plan_of
 from grader.execution import Execute, remark
+from grader.intake import NOT_RUN
 from grader.kernel.errors import KernelNotStarted
 
 PATIENCE = 3  # how often the student's kernel may fail to say what a name stands for
 HINT, GONE = "application/x-hint", "application/x-gone"  # see `inside.references.show_error`
 LOOP = "an endless loop?"
 START = "from grader.examiner.inside import {0}; {0}.start(); del {0}"
-REMEMBER = "from grader.examiner.inside import agent; agent.remember({0!r}); del agent"
-SERVE = "from grader.examiner.inside import agent; agent.serve()"
-PREPARE = "from grader.examiner.inside import references; references.prepare({0!r}, {1!r}); del references"
+REMEMBER = "from grader.examiner.inside import agent; agent.agent.remember({0!r}); del agent"
+SERVE = "from grader.examiner.inside import agent; agent.agent.serve()"
+PREPARE = "from grader.examiner.inside import references; references.student.prepare({0!r}, {1!r}); del references"
 
 
 class Examine(NbGraderPreprocessor):
@@ -78,6 +79,8 @@ class Examination:
         self._remembered = set()  # the moments that this kernel knows by name
         self._moments = {}  # for each cell with a test the moment at which it looks at the student's side
         self._prepared = None  # the moment for which the tests' names are bound
+        self._set_up = set()  # cells of the instructor that have run where the tests run
+        self._deadline = None
         self._serving = None  # the task that is done when the student's side does not answer any more
         self._unanswered = 0  # how often the student's kernel did not even say what a name stands for
 
@@ -87,26 +90,40 @@ class Examination:
         Args:
             seconds: how long it may take.
         """
-        deadline = time.monotonic() + seconds
+        self._deadline = time.monotonic() + seconds
         try:
             await self._begin_answers(self._notebook.metadata)
             for step in self._steps:
-                if time.monotonic() < deadline:
+                if time.monotonic() < self._deadline:
                     await self._answer(step)
-            await self._begin_tests(())
-            for number, step in enumerate(self._steps):
-                if time.monotonic() > deadline or self._unanswered >= PATIENCE:
-                    late = f"It took longer than {seconds:g} s" if time.monotonic() > deadline else "It does not answer"
-                    remarks.add(self._notebook, f"{late}: the tests after that did not run.")
-                    break
-                if step.tests and not await self._test(step):
-                    await self._replay(self._steps)
-                    await self._begin_tests(self._steps[: number + 1])
+            await self._begin_tests()
+            late = await self._each(self._see) or await self._each(self._judge)
+            if late:
+                remarks.add(self._notebook, f"{late}: the tests after that did not run.")
         finally:
             for kernel in (self.answers, self.tests):
                 with suppress(Exception):
                     await kernel.end()
             self._close()
+
+    async def _each(self, judge):
+        """Judges each step that has something to run in the examiner's kernel, and starts new kernels where one ended.
+
+        Args:
+            judge: `self._see` or `self._judge`.
+
+        Returns:
+            Why it did not come to the end, the beginning of a sentence; None if it did.
+        """
+        for step in self._steps:
+            if time.monotonic() > self._deadline:
+                return "It took too long"
+            if self._unanswered >= PATIENCE:
+                return "The student's kernel does not answer"
+            if step.tests and not await judge(step):
+                await self._replay(self._steps)
+                await self._begin_tests()
+        return None
 
     def _close(self):
         if self._socket:
@@ -176,12 +193,8 @@ class Examination:
 
     # The examiner's kernel --------------------------------------------------------------------------------------------
 
-    async def _begin_tests(self, steps):
-        """Starts a new kernel for the tests, connected to the student's, which answers from now on.
-
-        Args:
-            steps: those that were judged already.
-        """
+    async def _begin_tests(self):
+        """Starts a new kernel for the tests, connected to the student's, which answers from now on."""
         await self.tests.end()
         notebook = new_notebook(cells=[new_code_cell("")])
         await self.tests.begin(notebook, self._resources, kept=self._socket, cwd=self._released)
@@ -192,34 +205,64 @@ class Examination:
         self._serving = asyncio.ensure_future(self.answers.tell(SERVE, timeout=None))
         if not await self.tests.tell(START.format("references")):
             raise KernelNotStarted("the examiner cannot be started")
-        for step in steps:
-            if not is_test(self._notebook.cells[step.index]):
-                await self._test(step)
+        for step in self._steps:
+            if step.index in self._set_up:
+                await self._see(step)
 
-    async def _test(self, step):
-        """Runs a test cell, or another cell that the instructor wrote; of a test, keeps what it shows.
+    async def _see(self, step):
+        """Runs the visible part of a test, or another cell that the instructor wrote.
+
+        All of them run before the first hidden part, so that what they show is what they show a student too: nothing
+        that student code says there can come from a hidden test.
 
         Returns:
             Whether both kernels can go on.
         """
         cell, began = self._notebook.cells[step.index], time.perf_counter()
-        shown, hint = [], None
-        goes_on = await self._prepare(step)
-        for source in step.tests if goes_on else ():
+        outputs, _, goes_on = await self._outputs_of(step, step.tests[:1])
+        if not is_test(cell):
+            self._set_up.add(step.index)
+            if has_error(outputs):
+                self._log.error('The locked cell "%s" fails where the tests run.', cell.id)
+            return goes_on
+        note(cell, seconds=time.perf_counter() - began, feedback=outputs)
+        if len(step.tests) == 1 or has_error(outputs):
+            cell.outputs = scored(outputs, cell)
+        return goes_on
+
+    async def _judge(self, step):
+        """Runs a whole test whose visible part has passed.
+
+        Returns:
+            Whether both kernels can go on.
+        """
+        cell, began = self._notebook.cells[step.index], time.perf_counter()
+        if len(step.tests) == 1 or has_error(cell.metadata[remarks.KEY].feedback):
+            return True
+        outputs, hint, goes_on = await self._outputs_of(step, step.tests)
+        cell.outputs = scored(outputs, cell)
+        errors = [sentence(output, hint, cell.source) for output in outputs if output.output_type == "error"]
+        seen = cell.metadata[remarks.KEY]
+        note(cell, seconds=seen.seconds + time.perf_counter() - began, feedback=[*seen.feedback, *errors])
+        return goes_on
+
+    async def _outputs_of(self, step, sources):
+        """Runs sources of a step, one after the other, until one fails.
+
+        Returns:
+            Tuple of the outputs, of the hint of the failure, if there is one, and of whether both kernels can go on.
+        """
+        cell, shown, hint = self._notebook.cells[step.index], [], None
+        if not await self._prepare(step):
+            return [copy.deepcopy(NOT_RUN)], None, False
+        for source in sources:
             scratch = new_code_cell(source)
             goes_on = await self._run_test(scratch, cell, step.index)
             outputs, hint = without_hint(scratch.outputs)
-            shown.append(outputs)
+            shown += outputs
             if not goes_on or has_error(outputs):
                 break
-        if is_test(cell) and shown:
-            cell.outputs = scored([output for outputs in shown for output in outputs], cell)
-            hidden = [output for outputs in shown[1:] for output in outputs if output.output_type == "error"]
-            feedback = [*shown[0], *(sentence(error, hint, cell.source) for error in hidden)]
-            note(cell, seconds=time.perf_counter() - began, feedback=feedback)
-        elif has_error([output for outputs in shown for output in outputs]):
-            self._log.error('The locked cell "%s" fails where the tests run.', cell.id)
-        return goes_on
+        return shown, hint, goes_on
 
     async def _prepare(self, step):
         """Binds the names that a test asks for, and those that other tests ask for at the same moment.
@@ -319,16 +362,14 @@ def sentence(error, hint, source):
     Args:
         error: the error output of the test.
         hint: what the check says for this purpose, if anything.
-        source: the source of the test cell; a message that stands there word for word was written to be told.
+        source: the source of the test cell; the message of an `assert` that stands there word for word may be told.
 
     Returns:
         An output.
     """
-    constants = {node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)}
-    if not hint and error.ename == "AssertionError" and error.evalue and error.evalue in constants:
+    asserts = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Assert)]
+    messages = {node.msg.value for node in asserts if isinstance(node.msg, ast.Constant)}
+    if not hint and error.evalue in messages:
         hint = error.evalue
-    if not hint and error.ename not in ("AssertionError", "Mistake"):
-        known = isinstance(getattr(builtins, error.ename, None), type)
-        hint = f"it ended with {error.ename if known else 'an exception'}."
     told = f"A check that you cannot see fails: {hint}" if hint else "A check that you cannot see fails."
     return new_output("error", ename="HiddenCheck", evalue=told, traceback=[f"\N{BALLOT X} {told}"])

@@ -15,6 +15,8 @@ TESTS = {
     "with-values": "print('seen')" + HIDDEN.format("assert double(4713) == 0, f'secret-value {double(4713)}'"),
     "with-error": "print('seen')" + HIDDEN.format("double('secret-input').nothing"),
     "raises": "print('seen')" + HIDDEN.format("double(None)"),
+    "raises-a-constant": "print('seen')" + HIDDEN.format("kept = 'secret-input'\ndouble(kept)"),
+    "tells-later": "tell()",
     "inside-a-loop": "for number in (1, 2):\n    assert double(number)"
     + HIDDEN.format("    assert double(4714) == 0, 'seen by nobody'").replace("\n###", "\n    ###"),
     "seen-fails": "assert double(3) == 7, 'three doubled'" + HIDDEN.format("assert 'secret-line'"),
@@ -23,11 +25,21 @@ TESTS = {
     "too-many": HIDDEN.format("kept = 'secret-share'\n150").lstrip(),
 }
 ANSWER = """\
+given = []
+
+
 def double(x):
+    given.append(x)
     print("-".join(["was", "given"]), x)
     if x is None:
         raise ValueError("-".join(["was", "told"]))
-    return 2 * x"""
+    if isinstance(x, str):
+        raise AssertionError(x)
+    return 2 * x
+
+
+def tell():
+    raise ValueError(f"given so far: {given}")"""
 
 pytestmark = pytest.mark.xdist_group("feedback")
 
@@ -67,8 +79,7 @@ def test_nothing_of_a_hidden_test_is_in_it(page, secret):
         "A check that you cannot see fails: double is not right for large numbers.",
         "A check that you cannot see fails: large numbers count too",
         "A check that you cannot see fails.",
-        "A check that you cannot see fails: it ended with AttributeError.",
-        "A check that you cannot see fails: it ended with ValueError.",
+        "given so far: [3]",
         "three doubled",
         "all of it",
     ],

@@ -36,20 +36,6 @@ def start():
     agent = Agent(socket.socket(fileno=int(os.environ["KERNEL_SOCKET"])), get_ipython().user_ns)
 
 
-def remember(moment):
-    """Keeps which names there are now, and what they stand for.
-
-    Args:
-        moment: what to call it, for the task "at".
-    """
-    agent.moments[moment] = dict(agent.names)
-
-
-def serve():
-    """Answers requests until nobody asks any more."""
-    agent.serve()
-
-
 class Agent:
     """Answers the examiner's requests one after the other."""
 
@@ -60,12 +46,20 @@ class Agent:
             connection: socket to the examiner.
             names: dict, the namespace in which the student's cells run.
         """
-        self.names, self.moments = names, {}
+        self._names, self._moments = names, {}
         self._connection, self._given = connection, {}
         self._held, self._numbers, self._described, self._next_number = {}, {}, set(), itertools.count()
         # Held by whoever uses the connection, from a question to its answer. What the examiner has given may be called
         # in any thread, but only while a request is worked on: at other times nobody on the other side listens.
         self._line = threading.RLock()
+
+    def remember(self, moment):
+        """Keeps which names there are now, and what they stand for.
+
+        Args:
+            moment: what to call it, for the task "at".
+        """
+        self._moments[moment] = dict(self._names)
 
     def serve(self):
         """Answers requests until the examiner is gone."""
@@ -115,13 +109,13 @@ class Agent:
         return Argument(places[0]) if places else value
 
     def _do_at(self, moment):
-        self.names.clear()
-        self.names.update(self.moments[moment])
+        self._names.clear()
+        self._names.update(self._moments[moment])
 
     def _do_get(self, name):
-        if name not in self.names:
+        if name not in self._names:
             raise NameError(f"name {name!r} is not defined")
-        return self.names[name]
+        return self._names[name]
 
     def _do_attribute(self, thing, name):
         return getattr(thing, name)
@@ -344,7 +338,7 @@ def dataset_of(elements, spec):
 
 
 def described(error):
-    """An exception as data: its name, the classes of Python that it is one of, its arguments, its message, its line."""
+    """An exception as data: its name, the classes of Python that it is one of, its message, its line."""
     kinds = [kind.__name__ for kind in type(error).__mro__ if kind.__module__ == "builtins"]
     try:
         message = str(error)[:LONGEST]

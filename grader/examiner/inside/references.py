@@ -48,16 +48,6 @@ def start():
     shell.set_custom_exc((Exception,), show_error)
 
 
-def prepare(moment, names):
-    """Takes the student's side back to a moment and binds names to what they stand for there.
-
-    Args:
-        moment: what `agent.remember` was told to call it; None if nothing of the student's is asked for.
-        names: list of names.
-    """
-    student.prepare(moment, names)
-
-
 def show_error(shell, kind, error, trace, tb_offset=None):
     """Shows an exception as always, and what feedback may say about it to the program that runs the tests."""
     frame = trace
@@ -108,13 +98,16 @@ class Student:
         self._end = None  # why nothing more is asked in this test
 
     def prepare(self, moment, names):
-        """See the function of this name."""
+        """Takes the student's side back to a moment and binds names to what they stand for there.
+
+        Args:
+            moment: what `Agent.remember` was told to call it.
+            names: list of names.
+        """
         if not self.is_gone():
             self._end = None
         for name in names:
             self._names.pop(name, None)
-        if moment is None:
-            return
         self.ask("at", moment, stays=True)
         for name in names:
             try:
