@@ -471,7 +471,7 @@ def planned(function, /, *arguments, **keywords):
             scope.__exit__(None, None, None)
         for library in libraries:  # which would make the weights after all, as soon as it makes others
             library.utils.clear_session(free_memory=False)
-    if plan.error is None:
+    if plan.error is None and getattr(plan.value, "weights", True):  # some networks get theirs when they are called
         return plan
     for library in libraries:  # frees the memory of networks that were made before and that nobody needs any more
         library.utils.clear_session()
@@ -717,45 +717,11 @@ def dropouts_of(network, shape):
     return rates
 
 
-def plan(function, /, *arguments, **keywords):
-    """The network that a function builds, without memory for its weights where that can be: to count, not to call.
-
-    Args:
-        function: what the student wrote.
-        *arguments, **keywords: what to call it with.
-
-    Returns:
-        keras.Model.
-    """
-    made = planned(function, *arguments, **keywords)
-    if made.error is not None or not getattr(made.value, "weights", True):
-        made = call(function, *arguments, **keywords)  # some networks are built by a call, and that needs weights
-    network = made.gives_model()
-    not_built = "gave a model that is not built yet, it has no weights: give it an input, or call its build"
-    that(network.weights, f"{made.text} {not_built}.", f"{made.name} {not_built}.")
-    return network
-
-
 def weight_shapes(network, axes):
     """The shapes of the weights of a network that have so many axes (2: dense layers, 4: convolutions), as tuples."""
+    not_built = "Your network is not built yet, so it has no weights: give it an input, or call it once."
+    that(network.weights, not_built, not_built)
     return [tuple(weight.shape) for weight in network.weights if len(weight.shape) == axes]
-
-
-def small_version(function, /, *arguments, times, **keywords):
-    """The network that a function builds, with fewer feature maps and neurons where that can be.
-
-    Args:
-        function: what the student wrote.
-        *arguments, **keywords: what to call it with.
-        times: as for `shrunk`.
-
-    Returns:
-        Tuple of the keras.Model and how many times smaller it is: `times`, or 1.
-    """
-    small = shrunk(plan(function, *arguments, **keywords), times)
-    if small is not None:
-        return small, times
-    return call(function, *arguments, **keywords).gives_model(), 1
 
 
 def has_pooling(network):

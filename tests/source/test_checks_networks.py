@@ -382,7 +382,7 @@ class TestSmallChecks:
             assert "expected one of 'ResNet-34', 'VGG16'" in said(checks.named_one_of, "it", value, names)[0]
 
     def test_a_layer_that_is_saved_and_loaded(self):
-        loaded = checks.reloaded(layers.LeakyReLU(negative_slope=0.25), (2, 2, 1))
+        loaded = checks.reloaded("your layer", layers.LeakyReLU(negative_slope=0.25), (2, 2, 1))
         assert float(loaded(-np.ones((1, 2, 2, 1)))[0, 0, 0, 0]) == -0.25
 
 
