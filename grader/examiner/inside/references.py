@@ -69,13 +69,13 @@ def seed_both_sides(student):
         (np.random, "seed", "numpy"),
         (random, "seed", "random"),
     ):
-        setattr(owner, name, functools.partial(seed, student, library, getattr(owner, name)))
+        setattr(owner, name, functools.partial(seed_both, student, library, getattr(owner, name)))
 
 
-def seed(student, library, here, value):
+def seed_both(student, library, seed_here, seed):
     """Seeds the random numbers of a library, here and there."""
-    here(value)
-    student.ask("seed", library, value, stays=True)
+    seed_here(seed)
+    student.ask("seed", library, seed, stays=True)
 
 
 class Student:
@@ -441,7 +441,8 @@ class Reference:
 
 def _call(self, *arguments, **keywords):
     """Calls it."""
-    stays = self._its_stay or any(isinstance(value, Reference) and value._its_stay for value in arguments)
+    given = (*arguments, *keywords.values())
+    stays = self._its_stay or any(isinstance(value, Reference) and value._its_stay for value in given)
     return self._its_student.ask("call", self, None, list(arguments), keywords, stays=stays)
 
 
