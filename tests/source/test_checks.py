@@ -10,6 +10,8 @@ import tensorflow as tf
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "source" / "week3"))
 import checks
+import network_checks as networks
+import training_checks as training
 
 
 def said(check, *arguments, **keywords):
@@ -220,13 +222,13 @@ class TestNetworks:
     def test_other_weights_are_no_difference(self):
         images = np.random.default_rng(1).normal(size=(2, 6, 6, 1)).astype("float32")
         separate = block(self.convolution(), keras.layers.ReLU())
-        checks.same_network("net()", separate, block(self.convolution(activation="relu")), images)
+        networks.same_network("net()", separate, block(self.convolution(activation="relu")), images)
 
     def test_the_shapes_agree_and_the_outputs_do_not(self):
         images = np.random.default_rng(1).normal(size=(2, 6, 6, 1)).astype("float32")
         asked = block(self.convolution(activation="relu"))
         near = [(block(self.convolution(activation="tanh")), "that is tanh"), (block(self.convolution()), "no ReLU")]
-        sentence = said(checks.same_network, "net()", block(self.convolution()), asked, images, near)
+        sentence = said(networks.same_network, "net()", block(self.convolution()), asked, images, near)
         assert sentence.startswith(
             "net() has the right shapes, but with the same weights as the right network its outputs"
         )
@@ -235,20 +237,20 @@ class TestNetworks:
     def test_what_only_training_shows(self):
         images = np.ones((2, 6, 6, 1), "float32")
         dropout = block(self.convolution(), keras.layers.Dropout(0.5))
-        assert "while it trains" in said(checks.same_network, "net()", dropout, block(self.convolution()), images)
+        assert "while it trains" in said(networks.same_network, "net()", dropout, block(self.convolution()), images)
 
     def test_another_output_shape_and_other_weights(self):
         images = np.ones((2, 6, 6, 1), "float32")
         asked = block(self.convolution(padding="same"))
-        sentence = said(checks.same_network, "net()", block(self.convolution()), asked, images)
+        sentence = said(networks.same_network, "net()", block(self.convolution()), asked, images)
         assert sentence == "net() turns images of shape (2, 6, 6, 1) into (2, 4, 4, 2), expected (2, 6, 6, 2)."
         unbiased = block(self.convolution(padding="same", use_bias=False))
-        assert "has weights of shapes" in said(checks.same_network, "net()", unbiased, asked, images)
+        assert "has weights of shapes" in said(networks.same_network, "net()", unbiased, asked, images)
 
     def test_a_network_that_cannot_take_the_images(self):
         images = np.ones((2, 9, 9, 4), "float32")
         sentence = said(
-            checks.same_network, "net()", block(keras.layers.Flatten(), keras.layers.Dense(1)), block(), images
+            networks.same_network, "net()", block(keras.layers.Flatten(), keras.layers.Dense(1)), block(), images
         )
         assert sentence.startswith("net() cannot take images of shape (2, 9, 9, 4): it raised ")
 
@@ -259,9 +261,9 @@ class TestNetworks:
 
         made, images = [], np.random.default_rng(1).normal(size=(2, 6, 6, 1)).astype("float32")
         asked = block(self.convolution(activation="relu"))
-        checks.same_network("net()", block(self.convolution(activation="relu")), asked, images, near())
+        networks.same_network("net()", block(self.convolution(activation="relu")), asked, images, near())
         assert made == []
-        assert "no ReLU" in said(checks.same_network, "net()", block(self.convolution()), asked, images, near())
+        assert "no ReLU" in said(networks.same_network, "net()", block(self.convolution()), asked, images, near())
 
 
 class TestTraining:
@@ -289,7 +291,7 @@ class TestTraining:
         asked = self.network(inputs, **options)
         asked.fit(self.IMAGES, self.LABELS, epochs=2, batch_size=4, verbose=0)
         network = self.network(inputs, **options)
-        assert checks.trained(network, self.IMAGES, self.LABELS, *self.HOW).error is None
+        assert training.trained(network, self.IMAGES, self.LABELS, *self.HOW).error is None
         for given, expected in zip(network.get_weights(), asked.get_weights(), strict=True):
             np.testing.assert_allclose(given, expected, atol=1e-5)
 
@@ -297,13 +299,13 @@ class TestTraining:
         network = self.network()
         network.fit(self.IMAGES, self.LABELS, epochs=2, batch_size=4, verbose=0)
         before = int(network.optimizer.iterations.numpy())
-        checks.trained(network, self.IMAGES, self.LABELS, *self.HOW)
+        training.trained(network, self.IMAGES, self.LABELS, *self.HOW)
         assert before == 14
         assert int(network.optimizer.iterations.numpy()) == 28
 
     def test_what_fit_raises_is_kept(self):
         network = self.network(loss="categorical_crossentropy")
-        assert isinstance(checks.trained(network, self.IMAGES, self.LABELS, *self.HOW).error, ValueError)
+        assert isinstance(training.trained(network, self.IMAGES, self.LABELS, *self.HOW).error, ValueError)
 
 
 def test_a_mistake_is_shown_as_one_line_without_the_code_of_the_test():

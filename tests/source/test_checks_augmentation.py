@@ -9,9 +9,10 @@ import pytest
 import tensorflow as tf
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "source" / "week3"))
+import augmentation_checks as augmenting
 import checks
 
-RAMPS = np.repeat(checks.ramp(24, 32)[np.newaxis], 5, axis=0)
+RAMPS = np.repeat(augmenting.ramp(24, 32)[np.newaxis], 5, axis=0)
 GREY = np.full((40, 3, 4, 1), 55.0, "float32")
 
 
@@ -38,19 +39,19 @@ class Opposite(keras.layers.Layer):
 
 class TestAsked:
     def test_a_layer_has_the_name_by_which_the_student_knows_it(self):
-        made = checks.asked("tall(0.2)", keras.layers.Identity(), RAMPS, training=True)
+        made = augmenting.asked("tall(0.2)", keras.layers.Identity(), RAMPS, training=True)
         assert made.text == "tall(0.2)(<array of shape (5, 24, 32, 3)>, training=True)"
         assert made.name == "tall"
 
     def test_nothing_and_what_cannot_be_called_are_told(self):
-        assert said(checks.asked, "tall(0.2)", None) == "tall(0.2) gave None: nothing is returned yet."
-        assert said(checks.asked, "tall(0.2)", 3) == "tall(0.2) gave 3, and that cannot be called."
+        assert said(augmenting.asked, "tall(0.2)", None) == "tall(0.2) gave None: nothing is returned yet."
+        assert said(augmenting.asked, "tall(0.2)", 3) == "tall(0.2) gave 3, and that cannot be called."
 
 
 class TestNumbersFrom:
     @pytest.mark.parametrize("value", [np.ones((2, 3)), tf.ones((2, 3)), np.ones((2, 3), "uint8")])
     def test_arrays_and_tensors_of_numbers_are_right(self, value):
-        assert checks.numbers_from(checks.call(lambda: value), (2, 3)).dtype == float
+        assert augmenting.numbers_from(checks.call(lambda: value), (2, 3)).dtype == float
 
     @pytest.mark.parametrize(
         ("value", "expected"),
@@ -62,49 +63,49 @@ class TestNumbersFrom:
         ],
     )
     def test_anything_else_is_told(self, value, expected):
-        assert expected in said(checks.numbers_from, checks.call(lambda: value), (1, 2))
+        assert expected in said(augmenting.numbers_from, checks.call(lambda: value), (1, 2))
 
 
 class TestChance:
     @pytest.mark.parametrize("hits", [250, 300, 350])
     def test_what_chance_may_do_is_right(self, hits):
-        checks.by_chance("f(0.3)", hits, 1000, 0.3, "it rains")
+        augmenting.by_chance("f(0.3)", hits, 1000, 0.3, "it rains")
 
     def test_what_chance_does_not_do_is_told(self):
-        sentence = said(checks.by_chance, "f(0.3)", 500, 1000, 0.3, "it rains", "look at p")
+        sentence = said(augmenting.by_chance, "f(0.3)", 500, 1000, 0.3, "it rains", "look at p")
         assert sentence == "f(0.3): it rains 500 of 1000 times, expected about 300: look at p."
-        assert "300" not in hinted(checks.by_chance, "f(0.3)", 500, 1000, 0.3, "it rains")
+        assert "300" not in hinted(augmenting.by_chance, "f(0.3)", 500, 1000, 0.3, "it rains")
 
     def test_certain_things_happen_always(self):
-        checks.by_chance("f(1)", 10, 10, 1.0, "it rains")
-        assert said(checks.by_chance, "f(1)", 9, 10, 1.0, "it rains")
+        augmenting.by_chance("f(1)", 10, 10, 1.0, "it rains")
+        assert said(augmenting.by_chance, "f(1)", 9, 10, 1.0, "it rains")
 
     def test_a_seed_is_followed(self):
-        checks.follows_seed("f", lambda seed: np.random.default_rng(seed).random(3))
-        checks.follows_seed("f", lambda seed: np.random.default_rng(seed).random(1) < 0.5)
+        augmenting.follows_seed("f", lambda seed: np.random.default_rng(seed).random(3))
+        augmenting.follows_seed("f", lambda seed: np.random.default_rng(seed).random(1) < 0.5)
 
     def test_seeds_that_are_not_followed_are_told(self):
         dice = np.random.default_rng(1)
-        assert "two different results for seed=7" in said(checks.follows_seed, "f", lambda seed: dice.random(3))
+        assert "two different results for seed=7" in said(augmenting.follows_seed, "f", lambda seed: dice.random(3))
         either = lambda seed: np.random.default_rng(seed or dice.integers(99)).random(3)  # noqa: E731
-        assert "0 is a seed like any other" in said(checks.follows_seed, "f", either)
-        assert "for 41 different seeds" in said(checks.follows_seed, "f", lambda seed: np.ones(3))
+        assert "0 is a seed like any other" in said(augmenting.follows_seed, "f", either)
+        assert "for 41 different seeds" in said(augmenting.follows_seed, "f", lambda seed: np.ones(3))
 
 
 class TestMotions:
     def test_a_ramp_comes_from_itself(self):
-        assert np.allclose(checks.motions(RAMPS), [[1, 0, 0], [0, 1, 0]], atol=1e-4)
+        assert np.allclose(augmenting.motions(RAMPS), [[1, 0, 0], [0, 1, 0]], atol=1e-4)
 
     def test_a_mirrored_turned_and_zoomed_ramp_is_measured(self):
-        mirrored, angles, zooms = checks.turns(checks.motions(RAMPS[:, :, ::-1])[:, :, :2])
+        mirrored, angles, zooms = augmenting.turns(augmenting.motions(RAMPS[:, :, ::-1])[:, :, :2])
         assert mirrored.all() and np.allclose(angles, 0, atol=0.1) and np.allclose(zooms, 1, atol=1e-3)
         turn = keras.Sequential([keras.layers.RandomRotation((0.1, 0.1)), keras.layers.RandomZoom((0.2, 0.2))])
-        mirrored, angles, zooms = checks.turns(checks.motions(np.asarray(turn(RAMPS, training=True)))[:, :, :2])
+        mirrored, angles, zooms = augmenting.turns(augmenting.motions(np.asarray(turn(RAMPS, training=True)))[:, :, :2])
         assert not mirrored.any() and np.allclose(np.abs(angles), 36, atol=0.5) and np.allclose(zooms, 1.2, atol=0.02)
 
     def test_a_moved_ramp_is_measured_in_pixels(self):
         moved = np.roll(RAMPS, (2, -3), axis=(1, 2))
-        assert np.allclose(checks.motions(moved)[:, :, 2], [3, -2], atol=0.01)
+        assert np.allclose(augmenting.motions(moved)[:, :, 2], [3, -2], atol=0.01)
 
     def test_stretching_is_told_from_zooming(self):
         def tall(factor):
@@ -113,38 +114,38 @@ class TestMotions:
         def large(factor):
             return keras.layers.RandomZoom(factor)
 
-        checks.stretches(tall, 0.3, upright=True)
+        augmenting.stretches(tall, 0.3, upright=True)
         assert "changes the height of the picture, expected its width only" in said(
-            checks.stretches, tall, 0.3, upright=False
+            augmenting.stretches, tall, 0.3, upright=False
         )
-        assert "changes the width of the picture" in said(checks.stretches, large, 0.3, upright=True)
+        assert "changes the width of the picture" in said(augmenting.stretches, large, 0.3, upright=True)
 
 
 class TestInModels:
     def test_a_layer_is_mapped_fitted_and_asked(self):
         layer = Opposite()
-        assert checks.inverted("f", checks.mapped("f", layer, GREY, batch_size=7, training=True), GREY).all()
-        fitted, evaluated, predicted = checks.in_a_model("f", layer, GREY)
+        assert augmenting.inverted("f", augmenting.mapped("f", layer, GREY, batch_size=7, training=True), GREY).all()
+        fitted, evaluated, predicted = augmenting.in_a_model("f", layer, GREY)
         assert round(fitted) == 200 and round(evaluated) == 55 and np.allclose(predicted, 55)
 
     def test_a_function_is_mapped_and_put_in_a_lambda(self):
         def invert(image, most):
             return most - image
 
-        assert checks.inverted("f", checks.mapped("f", invert, GREY, most=255), GREY).all()
-        assert checks.inverted("f", checks.through_lambda("f", invert, GREY, 3, {"most": 255}), GREY).all()
+        assert augmenting.inverted("f", augmenting.mapped("f", invert, GREY, most=255), GREY).all()
+        assert augmenting.inverted("f", augmenting.through_lambda("f", invert, GREY, 3, {"most": 255}), GREY).all()
 
     def test_what_cannot_be_mapped_is_told_without_hidden_values(self):
         def branch(image, p):
             return [image] if image > p else None
 
-        assert said(checks.mapped, "f(0.3)", branch, GREY, p=1).startswith(
+        assert said(augmenting.mapped, "f(0.3)", branch, GREY, p=1).startswith(
             "f(0.3) in Dataset.map did not work: it raised"
         )
-        assert hinted(checks.mapped, "f(0.3)", branch, GREY, p=1) == "f does not work."
+        assert hinted(augmenting.mapped, "f(0.3)", branch, GREY, p=1) == "f does not work."
 
     def test_an_image_that_is_neither_is_told(self):
-        assert "neither the one it got nor its inverse" in said(checks.inverted, "f", 1 - GREY.astype(float), GREY)
+        assert "neither the one it got nor its inverse" in said(augmenting.inverted, "f", 1 - GREY.astype(float), GREY)
 
     def test_a_class_that_nobody_registered_cannot_be_loaded(self):
         assert "Saving and loading a model with f(1) did not work" in said(
@@ -156,40 +157,40 @@ class TestInModels:
         part = keras.Sequential([keras.Input((2, 2, 1)), keras.layers.Flatten(), keras.layers.Dense(2)])
         copied = keras.models.clone_model(part)
         copied.set_weights(part.get_weights())
-        checks.shares_weights("f()", keras.Sequential([keras.Input((2, 2, 1)), part]), part, keras)
-        assert "does not share the weights" in said(checks.shares_weights, "f()", copied, part, keras)
+        augmenting.shares_weights("f()", keras.Sequential([keras.Input((2, 2, 1)), part]), part, keras)
+        assert "does not share the weights" in said(augmenting.shares_weights, "f()", copied, part, keras)
 
 
 class TestServed:
     def test_both_endpoints_answer_twice(self):
         model = keras.Sequential([keras.Input((3, 4, 1)), keras.layers.GlobalAveragePooling2D()])
-        answers = checks.served(lambda model, folder: model.export(folder, verbose=False), model, GREY)
+        answers = augmenting.served(lambda model, folder: model.export(folder, verbose=False), model, GREY)
         assert sorted(answers) == ["serve", "serving_default"]
         assert all(np.allclose(answer, 55) for pair in answers.values() for answer in pair)
 
     def test_an_empty_folder_is_told(self):
-        assert "left no SavedModel" in said(checks.served, lambda model, folder: None, None, GREY)
+        assert "left no SavedModel" in said(augmenting.served, lambda model, folder: None, None, GREY)
 
 
 class TestBatches:
     def test_they_come_as_arrays_and_never_endless(self):
         dataset = tf.data.Dataset.from_tensor_slices((np.arange(5), np.arange(5))).batch(2).repeat()
-        pairs = checks.batches(checks.call(lambda: dataset), most=4)
+        pairs = augmenting.batches(checks.call(lambda: dataset), most=4)
         assert [len(images) for images, _ in pairs] == [2, 2, 1, 2]
 
     def test_what_is_no_dataset_of_pairs_is_told(self):
-        assert "expected a tf.data.Dataset" in said(checks.batches, checks.call(lambda: [1]))
+        assert "expected a tf.data.Dataset" in said(augmenting.batches, checks.call(lambda: [1]))
         alone = checks.call(lambda: tf.data.Dataset.range(3))
-        assert "no pair" in said(checks.batches, alone)
+        assert "no pair" in said(augmenting.batches, alone)
 
 
 class TestWaves:
     @pytest.mark.parametrize("frequency", [110, 440, 1234.5])
     def test_the_peak_of_a_tone_is_its_frequency(self, frequency):
-        assert abs(checks.peak(checks.tone(frequency, 0.5)) - frequency) < 1
+        assert abs(augmenting.peak(augmenting.tone(frequency, 0.5)) - frequency) < 1
 
     def test_a_wave_has_one_axis_and_a_length(self):
-        wave = checks.tone(440, 0.01)
-        assert len(checks.wave_from(checks.call(lambda: wave), 160, 160)) == 160
-        assert "gave 160 samples, expected 100" in said(checks.wave_from, checks.call(lambda: wave), 100, 100)
-        assert "(samples,)" in said(checks.wave_from, checks.call(lambda: wave[:, np.newaxis]))
+        wave = augmenting.tone(440, 0.01)
+        assert len(augmenting.wave_from(checks.call(lambda: wave), 160, 160)) == 160
+        assert "gave 160 samples, expected 100" in said(augmenting.wave_from, checks.call(lambda: wave), 100, 100)
+        assert "(samples,)" in said(augmenting.wave_from, checks.call(lambda: wave[:, np.newaxis]))

@@ -12,6 +12,8 @@ from PIL import Image
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "source" / "week3"))
 import checks
+import loading_checks as loading
+import training_checks as training
 
 
 def said(check, *arguments, **keywords):
@@ -48,7 +50,7 @@ class TestTreeBeside:
     def test_it_writes_text_bytes_and_images(self):
         colour, grey = np.arange(18, dtype="uint8").reshape(2, 3, 3), np.full((4, 5), 200, "uint8")
         files = {"a/b/x.txt": "é\n", "a/raw": b"\0\1", "c/colour.png": colour, "grey.jpg": grey}
-        folder = Path(checks.tree_beside(loads, files))
+        folder = Path(loading.tree_beside(loads, files))
         assert (folder / "a/b/x.txt").read_text(encoding="utf-8") == "é\n"
         assert (folder / "a/raw").read_bytes() == b"\0\1"
         assert np.array_equal(Image.open(folder / "c/colour.png"), colour)
@@ -57,24 +59,24 @@ class TestTreeBeside:
             assert abs(np.asarray(image).astype(int) - 200).max() < 3
 
     def test_each_call_makes_a_folder_of_its_own(self):
-        assert checks.tree_beside(loads, {"x": ""}) != checks.tree_beside(loads, {"x": ""})
+        assert loading.tree_beside(loads, {"x": ""}) != loading.tree_beside(loads, {"x": ""})
 
 
 class TestElements:
     def test_it_takes_no_more_than_the_limit(self):
-        found = checks.elements("it", tf.data.Dataset.range(10).repeat(), 4, "number")
+        found = loading.elements("it", tf.data.Dataset.range(10).repeat(), 4, "number")
         assert [int(number) for (number,) in found] == [0, 1, 2, 3]
 
     def test_it_refuses_what_is_no_dataset(self):
-        assert said(checks.elements, "it", [1, 2], 4) == "it is [1, 2], expected a tf.data.Dataset."
+        assert said(loading.elements, "it", [1, 2], 4) == "it is [1, 2], expected a tf.data.Dataset."
 
     def test_it_counts_the_parts(self):
-        sentence = said(checks.elements, "it", tf.data.Dataset.range(3), 4)
+        sentence = said(loading.elements, "it", tf.data.Dataset.range(3), 4)
         assert sentence.endswith("expected 2 values: (images, labels).")
 
     def test_an_exception_inside_is_told(self):
         broken = tf.data.Dataset.from_tensors("no such file").map(tf.io.read_file)
-        assert "while it was gone through" in said(checks.elements, "it", broken, 4, "text")
+        assert "while it was gone through" in said(loading.elements, "it", broken, 4, "text")
 
 
 class TestMapped:
@@ -82,17 +84,17 @@ class TestMapped:
         def add(number, more):
             return number + more, number
 
-        found = checks.elements("it", checks.dataset_mapped(add, [1, 2], more=10), 5, "sum, number")
+        found = loading.elements("it", loading.dataset_mapped(add, [1, 2], more=10), 5, "sum, number")
         assert [(int(total), int(number)) for total, number in found] == [(11, 1), (12, 2)]
 
     def test_what_cannot_be_a_graph_is_told(self):
-        sentence = said(checks.dataset_mapped, lambda path: path.numpy(), ["a"])
+        sentence = said(loading.dataset_mapped, lambda path: path.numpy(), ["a"])
         assert sentence.startswith("your function does not work inside Dataset.map")
 
 
 class TestBatches:
     def test_it_puts_the_batches_together(self):
-        images, labels = checks.one_epoch("it", images_and_labels().batch(2), 5, 2, (2, 3, 3))
+        images, labels = loading.one_epoch("it", images_and_labels().batch(2), 5, 2, (2, 3, 3))
         assert images.shape == (5, 2, 3, 3)
         assert labels.tolist() == [0, 1, 2, 3, 4]
 
@@ -107,18 +109,18 @@ class TestBatches:
         ],
     )
     def test_what_is_wrong(self, dataset, why):
-        assert why in said(checks.one_epoch, "it", dataset, 5, 2, (2, 3, 3))
+        assert why in said(loading.one_epoch, "it", dataset, 5, 2, (2, 3, 3))
 
 
 class TestTexts:
     def test_batches_and_single_examples(self):
         pairs = tf.data.Dataset.from_tensor_slices((["é\n", "b", "c"], [1, 0, 2]))
         expected = [("é\n", 1), ("b", 0), ("c", 2)]
-        assert checks.texts("it", pairs, 9) == expected
-        assert checks.texts("it", pairs.batch(2), 9, batch_size=2) == expected
-        assert "expected single examples" in said(checks.texts, "it", pairs.batch(2), 9)
-        assert "expected batches" in said(checks.texts, "it", pairs, 9, batch_size=2)
-        assert "expected 2 in each" in said(checks.texts, "it", pairs.batch(3), 9, batch_size=2)
+        assert loading.texts("it", pairs, 9) == expected
+        assert loading.texts("it", pairs.batch(2), 9, batch_size=2) == expected
+        assert "expected single examples" in said(loading.texts, "it", pairs.batch(2), 9)
+        assert "expected batches" in said(loading.texts, "it", pairs, 9, batch_size=2)
+        assert "expected 2 in each" in said(loading.texts, "it", pairs.batch(3), 9, batch_size=2)
 
 
 @pytest.mark.parametrize(
@@ -126,30 +128,30 @@ class TestTexts:
     [([1, 2], "never gives [3]"), ([1, 2, 3, 4], "which is not there"), ([1, 2, 3, 3], "gives [3] too often")],
 )
 def test_same_examples(given, why):
-    checks.same_examples("it", [3, 1, 2], [1, 2, 3])
-    assert why in said(checks.same_examples, "it", given, [1, 2, 3])
+    loading.same_examples("it", [3, 1, 2], [1, 2, 3])
+    assert why in said(loading.same_examples, "it", given, [1, 2, 3])
 
 
 def test_examples_that_are_there_twice_must_come_twice():
-    checks.same_examples("it", ["a", "b", "a"], ["a", "a", "b"])
-    assert "too seldom" in said(checks.same_examples, "it", ["a", "b"], ["a", "a", "b"])
+    loading.same_examples("it", ["a", "b", "a"], ["a", "a", "b"])
+    assert "too seldom" in said(loading.same_examples, "it", ["a", "b"], ["a", "a", "b"])
 
 
 class TestSequences:
     def test_a_batch_and_an_epoch(self):
         sequence = Numbers([], [4, 5, 6], 2)
-        assert checks.batch("it", sequence, 1, (1, 2, 3, 3))[1].tolist() == [6]
-        assert checks.epoch_of(sequence) == [4, 5, 6]
+        assert loading.batch("it", sequence, 1, (1, 2, 3, 3))[1].tolist() == [6]
+        assert loading.epoch_of(sequence) == [4, 5, 6]
 
     def test_what_is_wrong_with_a_batch(self):
         sequence = Numbers([], [4, 5, 6], 2)
-        assert "has images of shape" in said(checks.batch, "it", sequence, 1, (2, 2, 3, 3))
-        assert "raised IndexError" in said(checks.batch, "it", [], 0, (2, 2, 3, 3))
-        assert "expected a pair of arrays" in said(checks.batch, "it", [[1, 2]], 0, (2,))
+        assert "has images of shape" in said(loading.batch, "it", sequence, 1, (2, 2, 3, 3))
+        assert "raised IndexError" in said(loading.batch, "it", [], 0, (2, 2, 3, 3))
+        assert "expected a pair of arrays" in said(loading.batch, "it", [[1, 2]], 0, (2,))
 
     def test_a_class_without_the_base_is_told(self):
-        assert "write class list(keras.utils.PyDataset)" in said(checks.epoch_of, [1])
+        assert "write class list(keras.utils.PyDataset)" in said(loading.epoch_of, [1])
 
     def test_training_shows_whether_labels_fit(self):
         labels = list(itertools.islice(itertools.cycle([0, 1]), 20))
-        assert checks.right_after_training(Numbers, [""] * 20, labels, (2, 3, 3)) == 1
+        assert training.right_after_training(Numbers, [""] * 20, labels, (2, 3, 3)) == 1

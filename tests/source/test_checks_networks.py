@@ -9,6 +9,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "source" / "week3"))
 import checks
+import network_checks as networks
 
 layers = keras.layers
 IMAGES = np.random.default_rng(1).normal(size=(3, 17, 21, 3)).astype("float32")
@@ -41,11 +42,11 @@ def asked(dropouts=False):
         *drop,
         layers.Dense(5, activation="softmax"),
     )
-    return checks.enlivened(network, 7)
+    return networks.enlivened(network, 7)
 
 
 def compare(network, **options):
-    checks.same_network("net()", network, asked(), IMAGES, **options)
+    networks.same_network("net()", network, asked(), IMAGES, **options)
 
 
 class Own(keras.Model):
@@ -84,23 +85,23 @@ def chain_of_two():
 class TestWhatIsTheSame:
     @pytest.mark.parametrize("network", [functional, Own, asked])
     def test_however_it_is_written(self, network):
-        checks.same_network("net()", network(), asked(), IMAGES, training=False)
+        networks.same_network("net()", network(), asked(), IMAGES, training=False)
 
     def test_any_of_several_references(self):
         other = chain(layers.Conv2D(4, 3, strides=2))
         padded = chain(layers.ZeroPadding2D(1), layers.Conv2D(4, 3, strides=2))
         same = chain(layers.Conv2D(4, 3, strides=2, padding="same"))
         for network in (padded, same):
-            checks.same_network("net()", network, [padded, same], IMAGES)
-        assert "wrong shape" in said(checks.same_network, "net()", other, [padded, same], IMAGES)[1]
+            networks.same_network("net()", network, [padded, same], IMAGES)
+        assert "wrong shape" in said(networks.same_network, "net()", other, [padded, same], IMAGES)[1]
 
     def test_batch_normalisation_with_another_epsilon(self):
         def network(epsilon):
             stack = [(layers.Conv2D(4, 3), layers.BatchNormalization(epsilon=epsilon), layers.ReLU()) for _ in range(6)]
             return chain(*[layer for three in stack for layer in three])
 
-        reference = checks.enlivened(network(1e-3), 3)
-        checks.same_network("net()", network(1e-5), reference, IMAGES, training=False)
+        reference = networks.enlivened(network(1e-3), 3)
+        networks.same_network("net()", network(1e-5), reference, IMAGES, training=False)
 
 
 class TestBranches:
@@ -120,16 +121,20 @@ class TestBranches:
 
     @pytest.mark.parametrize("order", ["abcd", "dcba", "bdac"])
     def test_branches_made_in_another_order(self, order):
-        reference = checks.enlivened(self.inception(), 5)
+        reference = networks.enlivened(self.inception(), 5)
         identity = layers.Identity
-        checks.same_network("net()", self.inception(order), reference, IMAGES)
+        networks.same_network("net()", self.inception(order), reference, IMAGES)
         assert (
-            "first place" in said(checks.same_network, "net()", self.inception(order, identity), reference, IMAGES)[0]
+            "first place" in said(networks.same_network, "net()", self.inception(order, identity), reference, IMAGES)[0]
         )
 
     def test_a_branch_that_differs_is_named(self):
         sentence, _ = said(
-            checks.same_network, "net()", self.inception(pooled=2), checks.enlivened(self.inception(), 5), IMAGES
+            networks.same_network,
+            "net()",
+            self.inception(pooled=2),
+            networks.enlivened(self.inception(), 5),
+            IMAGES,
         )
         assert (
             "max pooling 2 x 2 with stride 1, same, where max pooling 3 x 3 with stride 1, same was asked" in sentence
@@ -140,7 +145,7 @@ class TestBranches:
         x = network.inputs[0]
         branches = list(network.layers[-2].input)
         swapped = keras.Model(x, network.layers[-1](layers.Concatenate()(branches[::-1])))
-        sentence, _ = said(checks.same_network, "net()", swapped, checks.enlivened(self.inception(), 5), IMAGES)
+        sentence, _ = said(networks.same_network, "net()", swapped, networks.enlivened(self.inception(), 5), IMAGES)
         assert "Concatenate, which has other inputs, or in another order, or other settings than asked" in sentence
 
     def residual(self, first="main", joined="main", subclassed=False):
@@ -163,8 +168,8 @@ class TestBranches:
     @pytest.mark.parametrize("first", ["main", "shortcut"])
     @pytest.mark.parametrize("joined", ["main", "shortcut"])
     def test_a_projection_before_or_after(self, first, joined, subclassed):
-        reference = checks.enlivened(self.residual(), 5)
-        checks.same_network("net()", self.residual(first, joined, subclassed), reference, IMAGES, tolerance=1e-3)
+        reference = networks.enlivened(self.residual(), 5)
+        networks.same_network("net()", self.residual(first, joined, subclassed), reference, IMAGES, tolerance=1e-3)
 
 
 class Block(keras.layers.Layer):
@@ -217,7 +222,7 @@ class TestWhatDiffers:
             keras.Sequential([layers.Conv2D(4, 3), layers.MaxPooling2D(size, 2), layers.Conv2D(4, 2)])
             for size in (2, 3)
         )
-        assert said(checks.same_network, "net()", network, reference, images)[0].endswith(
+        assert said(networks.same_network, "net()", network, reference, images)[0].endswith(
             "into (1, 2, 3, 4), expected (1, 1, 2, 4): the first size that differs is that of its layer 2, max pooling"
             " 2 x 2 with stride 2, valid: (3, 4, 4), expected (2, 3, 4) from max pooling 3 x 3 with stride 2, valid."
         )
@@ -285,7 +290,7 @@ class TestDropouts:
         return chain(*stack, layers.Dense(5, activation="softmax"), *drop(5))
 
     def judge(self, network):
-        checks.same_dropouts("net()", network, asked(dropouts=True), SHAPE)
+        networks.same_dropouts("net()", network, asked(dropouts=True), SHAPE)
 
     @pytest.mark.parametrize("fused", [True, False])
     def test_the_right_ones(self, fused):
@@ -344,11 +349,11 @@ class TestSmallChecks:
         def double(x, filters):
             return layers.Conv2D(filters, 1)(x)
 
-        text, model = checks.block(double, (4, 6, 3), 2)
+        text, model = networks.block(double, (4, 6, 3), 2)
         assert text == "double(<tensor of shape (None, 4, 6, 3)>, 2)"
         assert model.output_shape == (None, 4, 6, 2)
-        assert "expected a tensor" in said(checks.block, lambda x: layers.ReLU(), (4, 6, 3))[0]
-        unconnected = said(checks.block, lambda x: layers.ReLU()(keras.Input((2,))), (4, 6, 3))[0]
+        assert "expected a tensor" in said(networks.block, lambda x: layers.ReLU(), (4, 6, 3))[0]
+        unconnected = said(networks.block, lambda x: layers.ReLU()(keras.Input((2,))), (4, 6, 3))[0]
         assert "does not depend on x" in unconnected
 
     def test_parameters_are_counted_from_the_weights(self):
@@ -357,23 +362,25 @@ class TestSmallChecks:
                 return 7
 
         network = Lying()
-        sentence = said(checks.parameters, "net()", network, 7)[0]
+        sentence = said(networks.parameters, "net()", network, 7)[0]
         assert sentence.startswith("net() has no parameters yet: a subclassed network is built by calling it")
         network(IMAGES)
-        assert "parameters, expected 7." in said(checks.parameters, "net()", network, 7)[0]
-        checks.parameters("net()", asked(), [7, asked().count_params()])
+        assert "parameters, expected 7." in said(networks.parameters, "net()", network, 7)[0]
+        networks.parameters("net()", asked(), [7, asked().count_params()])
         count = asked().count_params()
-        assert said(checks.parameters, "net()", asked(), 7, [(count, "too many")])[0].endswith("expected 7: too many.")
+        assert said(networks.parameters, "net()", asked(), 7, [(count, "too many")])[0].endswith(
+            "expected 7: too many."
+        )
 
     def test_what_a_classifier_gives(self):
-        checks.classifies("net()", asked(), SHAPE, 5)
-        assert "softmax is missing" in said(checks.classifies, "net()", chain(*asked().layers[:-1]), SHAPE, 12)[0]
-        assert "expected (2, 4)" in said(checks.classifies, "net()", asked(), SHAPE, 4)[0]
-        assert "cannot take images" in said(checks.gives_shape, "net()", asked(), (8, 8, 1), 5)[0]
+        networks.classifies("net()", asked(), SHAPE, 5)
+        assert "softmax is missing" in said(networks.classifies, "net()", chain(*asked().layers[:-1]), SHAPE, 12)[0]
+        assert "expected (2, 4)" in said(networks.classifies, "net()", asked(), SHAPE, 4)[0]
+        assert "cannot take images" in said(networks.gives_shape, "net()", asked(), (8, 8, 1), 5)[0]
 
     def test_weights_of_the_same_shapes(self):
-        checks.same_weights("net()", asked(), asked(dropouts=True))
-        assert "it lacks" in said(checks.same_weights, "net()", chain(layers.Flatten()), asked())[0]
+        networks.same_weights("net()", asked(), asked(dropouts=True))
+        assert "it lacks" in said(networks.same_weights, "net()", chain(layers.Flatten()), asked())[0]
 
     def test_names_in_any_spelling(self):
         names = {"resnet": "ResNet-34", "vgg": "VGG16"}
@@ -400,22 +407,22 @@ class TestPlanned:
         )
 
     def test_it_is_counted_without_being_made(self):
-        model = checks.planned(self.big).gives_model()
+        model = networks.planned(self.big).gives_model()
         assert model.count_params() == 1792 + 256 + 31 * 31 * 64 * 16384 + 16384 + 16384 * 11 + 11
 
     def test_its_weights_are_not_made_later_either(self):
-        model = checks.planned(self.big).gives_model()
+        model = networks.planned(self.big).gives_model()
         with keras.StatelessScope():  # at its end Keras makes all weights that wait to be made
             pass
         assert all(variable._value is None for variable in model.variables)
 
     def test_a_small_one_is_made_of_it(self):
-        small = checks.shrunk(checks.planned(self.big).gives_model(), 16)
+        small = networks.shrunk(networks.planned(self.big).gives_model(), 16)
         assert small.count_params() == 112 + 16 + 31 * 31 * 4 * 1024 + 1024 + 1024 * 11 + 11
         assert small(np.zeros((1, 64, 64, 3)), training=False).shape == (1, 11)
 
     def test_there_is_no_small_one_of_a_subclassed_network(self):
-        assert checks.shrunk(Own(), 2) is None
+        assert networks.shrunk(Own(), 2) is None
 
     def test_what_it_raises_is_kept(self):
-        assert isinstance(checks.planned(lambda: 1 / 0).error, ZeroDivisionError)
+        assert isinstance(networks.planned(lambda: 1 / 0).error, ZeroDivisionError)

@@ -9,6 +9,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "source" / "week3"))
 import checks
+import training_checks as training
 
 FROM_LOGITS = {
     "binary": keras.losses.BinaryCrossentropy(from_logits=True),
@@ -29,7 +30,7 @@ def chooses(task):
 
 
 def fitting(units, activation, loss):
-    return checks.trains_a_classifier(chooses, "chooses()", units, activation, loss, "hint")
+    return training.trains_a_classifier(chooses, "chooses()", units, activation, loss, "hint")
 
 
 class TestNamesOutOf:
@@ -92,13 +93,15 @@ class TestClassifier:
 class TestRegression:
     @pytest.mark.parametrize("loss", ["mse", "mae", keras.losses.Huber(), keras.losses.LogCosh()])
     def test_a_distance_fits(self, loss):
-        checks.trains_a_regression(chooses, "chooses()", 1, None, loss, "hint")
+        training.trains_a_regression(chooses, "chooses()", 1, None, loss, "hint")
 
     @pytest.mark.parametrize(
         ("activation", "loss"), [("relu", "mse"), ("sigmoid", "mae"), (None, "binary_crossentropy")]
     )
     def test_what_cannot_answer_any_number_does_not(self, activation, loss):
-        assert "cannot be taught" in said(checks.trains_a_regression, chooses, "chooses()", 1, activation, loss, "hint")
+        assert "cannot be taught" in said(
+            training.trains_a_regression, chooses, "chooses()", 1, activation, loss, "hint"
+        )
 
 
 def test_parts_and_numbers():
@@ -110,5 +113,5 @@ def test_parts_and_numbers():
 
 
 def test_the_classifier_that_a_test_hands_over_is_the_same_for_the_same_seed():
-    first, again = (checks.classifier_beside(chooses, 3).get_weights() for _ in range(2))
+    first, again = (training.classifier_beside(chooses, 3).get_weights() for _ in range(2))
     assert all(map(np.array_equal, first, again))

@@ -9,8 +9,12 @@ import pytest
 import tensorflow as tf
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "source" / "week3"))
+import augmentation_checks as augmenting
 import checks
+import loading_checks as loading
+import network_checks as networks
 import signs
+import training_checks as training
 
 WEEK = Path(checks.__file__).parent
 layers = keras.layers
@@ -56,28 +60,28 @@ class TestFreeNetworks:
     )
     def test_convolutions_with_and_without_relu(self, stack, found):
         keras.utils.set_random_seed(1)
-        assert checks.convolutions_with_relu(chain(*stack), SHAPE) == found
+        assert networks.convolutions_with_relu(chain(*stack), SHAPE) == found
 
     def test_a_subclassed_network(self):
         keras.utils.set_random_seed(1)
         network = Subclassed()
         network(keras.Input(SHAPE))
-        assert checks.convolutions_with_relu(network, SHAPE) == (2, 2)
-        assert checks.dropouts_of(network, SHAPE) == [0.5, 0.5]
+        assert networks.convolutions_with_relu(network, SHAPE) == (2, 2)
+        assert networks.dropouts_of(network, SHAPE) == [0.5, 0.5]
 
     def test_a_dropout_counts_as_often_as_it_is_used(self):
         drop = layers.Dropout(0.5)
         inputs = keras.Input((8,))
         network = keras.Model(inputs, layers.Dense(3)(drop(layers.Dense(8)(drop(inputs)))))
-        assert checks.dropouts_of(network, (8,)) == [0.5, 0.5]
+        assert networks.dropouts_of(network, (8,)) == [0.5, 0.5]
         grown = keras.Sequential([keras.Input((8,))])
         for layer in (layers.Dropout(0.2), layers.Dense(8), layers.Dense(3)):
             grown.add(layer)
-        assert checks.dropouts_of(grown, (8,)) == [0.2]
+        assert networks.dropouts_of(grown, (8,)) == [0.2]
 
     def test_pooling(self):
-        assert checks.has_pooling(chain(layers.AveragePooling2D(2)))
-        assert not checks.has_pooling(chain(layers.Conv2D(4, 3, strides=2)))
+        assert networks.has_pooling(chain(layers.AveragePooling2D(2)))
+        assert not networks.has_pooling(chain(layers.Conv2D(4, 3, strides=2)))
 
 
 class TestTraining:
@@ -86,9 +90,14 @@ class TestTraining:
         images, labels = np.random.default_rng(1).uniform(size=(30, *SHAPE)).astype("float32"), np.arange(30) % 3
         outputs = np.asarray(network(images))
         loss = float(-np.mean(np.log(outputs[np.arange(30), labels])))
-        checks.has_best_weights("train", network, {"val_loss": [loss + 1, loss]}, images, labels)
+        training.has_best_weights("train", network, {"val_loss": [loss + 1, loss]}, images, labels)
         sentence = said(
-            checks.has_best_weights, "train", network, {"val_loss": [loss / 2], "val_acc": [1.0]}, images, labels
+            training.has_best_weights,
+            "train",
+            network,
+            {"val_loss": [loss / 2], "val_acc": [1.0]},
+            images,
+            labels,
         )
         assert sentence.endswith("expected the same: put the weights of the best epoch back.")
 
@@ -97,13 +106,13 @@ class TestTraining:
             def __init__(self, **history):
                 self.history = history
 
-        sentence = said(checks.history_of, lambda *_: History(loss=[1.0]), None, None, None, 2)
+        sentence = said(training.history_of, lambda *_: History(loss=[1.0]), None, None, None, 2)
         assert "without 'val_loss'" in sentence
-        assert "expected the History" in said(checks.history_of, lambda *_: 0.5, None, None, None, 2)
-        assert checks.history_of(lambda *_: History(loss=[1], val_loss=[2]), None, None, None, 1)["val_loss"] == [2.0]
+        assert "expected the History" in said(training.history_of, lambda *_: 0.5, None, None, None, 2)
+        assert training.history_of(lambda *_: History(loss=[1], val_loss=[2]), None, None, None, 1)["val_loss"] == [2.0]
 
     def test_a_classifier_with_known_mistakes(self):
-        network, dataset, accuracy, recall = checks.known_classifier(checks.share, [12, 6, 20], 8, seed=5)
+        network, dataset, accuracy, recall = training.known_classifier(checks.share, [12, 6, 20], 8, seed=5)
         orders = [np.concatenate([labels for _, labels in dataset]) for _ in range(2)]
         assert (orders[0] != orders[1]).any()
         assert network.evaluate(dataset, verbose=0)[1] == pytest.approx(accuracy)
@@ -126,9 +135,9 @@ class TestShares:
 
 class TestPictures:
     def test_a_tree_of_colours_is_found_again(self):
-        tree, colours = checks.tree_of_colours(said, {"a": 5, "b": 9}, seed=3)
+        tree, colours = loading.tree_of_colours(said, {"a": 5, "b": 9}, seed=3)
         dataset = keras.utils.image_dataset_from_directory(tree, image_size=(7, 9), batch_size=4, verbose=False)
-        pairs = checks.colours_in(dataset, colours)
+        pairs = loading.colours_in(dataset, colours)
         assert sorted(place for place, _ in pairs) == sorted(colours.values())
         assert all("ab"[label] == place[0] for place, label in pairs)
 
@@ -142,7 +151,7 @@ class TestPictures:
         ],
     )
     def test_left_and_right(self, layer, least, most):
-        assert least <= checks.mirrored(layer, (32, 32), 100, seed=1) <= most
+        assert least <= augmenting.mirrored(layer, (32, 32), 100, seed=1) <= most
 
     def test_signs_come_from_their_seed(self):
         kinds = list(signs.KINDS)

@@ -1,0 +1,1 @@
+../week3/augmentation_checks.py

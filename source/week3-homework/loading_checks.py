@@ -1,0 +1,1 @@
+../week3/loading_checks.py
