@@ -74,6 +74,7 @@ class Examination:
         self._notebook, self._resources, self._released, self._log = notebook, resources, released, parent.log
         self._steps = plan_of(notebook)
         self._socket = None  # the examiner's end of the connection between the two kernels
+        self._connected = None  # the one with which the examiner's kernel was started
         self._dead = set()  # cells that ended the student's kernel
         self._moment = None  # the last cell that ran in the student's kernel
         self._remembered = set()  # the moments that this kernel knows by name
@@ -91,16 +92,22 @@ class Examination:
             seconds: how long it may take.
         """
         self._deadline = time.monotonic() + seconds
+        starting = None
         try:
             await self._begin_answers(self._notebook.metadata)
+            starting = asyncio.ensure_future(self._start_tests())  # meanwhile the student's cells run
             for step in self._steps:
                 if time.monotonic() < self._deadline:
                     await self._answer(step)
+            await starting
             await self._begin_tests()
             late = await self._each(self._see) or await self._each(self._judge)
             if late:
                 remarks.add(self._notebook, f"{late}: the tests after that did not run.")
         finally:
+            if starting and not starting.done():
+                starting.cancel()
+                await asyncio.wait({starting})
             for kernel in (self.answers, self.tests):
                 with suppress(Exception):
                     await kernel.end()
@@ -193,18 +200,25 @@ class Examination:
 
     # The examiner's kernel --------------------------------------------------------------------------------------------
 
-    async def _begin_tests(self):
-        """Starts a new kernel for the tests, connected to the student's, which answers from now on."""
-        await self.tests.end()
+    async def _start_tests(self):
+        """Starts a new kernel for the tests, connected to the student's."""
+        self._connected = self._socket
         notebook = new_notebook(cells=[new_code_cell("")])
-        await self.tests.begin(notebook, self._resources, kept=self._socket, cwd=self._released)
+        with self._connected.dup() as kept:  # a cell that ends the student's kernel closes the other one
+            await self.tests.begin(notebook, self._resources, kept=kept, cwd=self._released)
         # The student's side is stopped first, and the test then comes to its end.
         self.tests.timeout = self.answers.timeout + 3 * self.answers.iopub_timeout
+        if not await self.tests.tell(START.format("references")):
+            raise KernelNotStarted("the examiner cannot be started")
+
+    async def _begin_tests(self):
+        """Has the student's kernel answer from now on to one for the tests, a new one if there is none for it yet."""
+        if self._connected is not self._socket:
+            await self.tests.end()
+            await self._start_tests()
         self._close()
         self._prepared = None
         self._serving = asyncio.ensure_future(self.answers.tell(SERVE, timeout=None))
-        if not await self.tests.tell(START.format("references")):
-            raise KernelNotStarted("the examiner cannot be started")
         for step in self._steps:
             if step.index in self._set_up:
                 await self._see(step)

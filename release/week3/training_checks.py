@@ -30,7 +30,7 @@ def small_classifier(function, shape, n_classes):
             layers.MaxPooling2D(2),
             layers.Flatten(),
             layers.Dense(32, activation="relu"),
-            layers.Dense(n_classes, activation="softmax"),
+            layers.Dense(n_classes, "softmax"),
         ]
     )
 

@@ -16,13 +16,13 @@ TESTS = {
     "with-error": "print('seen')" + HIDDEN.format("double('secret-input').nothing"),
     "raises": "print('seen')" + HIDDEN.format("double(None)"),
     "raises-a-constant": "print('seen')" + HIDDEN.format("kept = 'secret-input'\ndouble(kept)"),
-    "tells-later": "tell()",
     "inside-a-loop": "for number in (1, 2):\n    assert double(number)"
     + HIDDEN.format("    assert double(4714) == 0, 'seen by nobody'").replace("\n###", "\n    ###"),
     "seen-fails": "assert double(3) == 7, 'three doubled'" + HIDDEN.format("assert 'secret-line'"),
     "passes": "print('all of it')" + HIDDEN.format("print('secret-pass')\nassert double(2) == 4"),
     "share": HIDDEN.format("kept = 'secret-share'\n1.5").lstrip(),
     "too-many": HIDDEN.format("kept = 'secret-share'\n150").lstrip(),
+    "tells-later": "tell()",
 }
 ANSWER = """\
 given = []

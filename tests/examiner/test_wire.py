@@ -28,8 +28,10 @@ def carried(value):
     """The value after it went through a real socket."""
     here, there = socket.socketpair()
     with here, there:
-        there.sendall(wire.encode(value, none))
-        return wire.decode(*wire.receive(here), none)
+        wire.send(there, 7, wire.encode(value, none))
+        number, *message = wire.receive(here)
+        assert number == 7
+        return wire.decode(*message, none)
 
 
 def same(one, other):
@@ -205,9 +207,17 @@ def test_a_bomb_is_refused_with_little_memory(text):
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 400_000  # KiB
 
 
+@pytest.mark.parametrize("order", ["<", ">"])
+def test_a_character_that_is_none_is_refused(order):
+    """NumPy takes it, and Python fails when it is looked at."""
+    text, raw = f'[["array","{order}U1",[1],0],[4]]'.encode(), np.array([0x110000], f"{order}u4").tobytes()
+    with pytest.raises(wire.Refusal):
+        wire.decode(bytearray(text), bytearray(raw), none)
+
+
 def test_lengths_that_are_too_large_end_the_connection():
     here, there = socket.socketpair()
     with here, there:
-        there.sendall(b"\xff" * 8)
+        there.sendall(b"\xff" * 12)
         with pytest.raises(EOFError):
             wire.receive(here)

@@ -5,6 +5,7 @@ import builtins
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import nbformat
@@ -25,7 +26,9 @@ POINTS = {
     "06-architectures": 37,
     "homework": 20,
 }
-pytestmark = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+pytestmark = pytest.mark.parametrize(
+    "path", [pytest.param(path, id=path.stem, marks=pytest.mark.xdist_group(f"run {path.stem}")) for path in NOTEBOOKS]
+)
 
 
 def read(path):
@@ -130,19 +133,19 @@ def test_test_cells_end_in_a_check_and_import_nothing(path):
 
 
 def test_a_test_cell_gives_no_result_that_nbgrader_could_take_for_a_score(path, executed):
-    for cell in graded_cells(executed[path]):
+    for cell in graded_cells(executed(path)):
         assert [output.output_type for output in cell.outputs if output.output_type == "execute_result"] == []
 
 
 def test_it_runs_from_start_to_end_and_quietly(path, executed):
-    for cell in executed[path].cells:
+    for cell in executed(path).cells:
         for output in cell.get("outputs", []):
             assert output.output_type != "error", f"{cell.id}: {output.evalue}"
             assert output.get("name") != "stderr", f"{cell.id} writes to stderr: {output.text[:200]}"
 
 
 def test_every_picture_has_words(path, executed):
-    for cell in executed[path].cells:
+    for cell in executed(path).cells:
         for output in cell.get("outputs", []):
             if "image/png" in output.get("data", {}):
                 assert len(output.metadata["image/png"]["alt"]) > 40, cell.id
@@ -153,12 +156,13 @@ def test_every_picture_has_words(path, executed):
 
 @pytest.fixture(scope="session")
 def executed(tmp_path_factory):
-    """Every source notebook after it ran in a fresh stock kernel, as a student would run it."""
-    folder = tmp_path_factory.mktemp("executed")
-    found = {}
-    for path in NOTEBOOKS:
-        output = folder / path.name
+    """Gives a source notebook after it ran in a fresh stock kernel, as a student would run it."""
+
+    @cache
+    def executed(path):
+        output = tmp_path_factory.mktemp("executed") / path.name
         command = ["nbconvert", "--to", "notebook", "--execute", "--allow-errors", "--output", str(output), str(path)]
         subprocess.run([sys.executable, "-m", "jupyter", *command], check=True, capture_output=True)
-        found[path] = nbformat.read(output, as_version=4)
-    return found
+        return nbformat.read(output, as_version=4)
+
+    return executed

@@ -48,6 +48,7 @@ class Agent:
         """
         self._names, self._moments = names, {}
         self._connection, self._given = connection, {}
+        self._question = 0  # the number of the one that the next answer is for
         self._held, self._numbers, self._described, self._next_number = {}, {}, set(), itertools.count()
         # Held by whoever uses the connection, from a question to its answer. What the examiner has given may be called
         # in any thread, but only while a request is worked on: at other times nobody on the other side listens.
@@ -63,12 +64,13 @@ class Agent:
 
     def serve(self):
         """Answers requests until the examiner is gone."""
-        answer = b""
+        answer = None
         try:
             while True:
                 with self._line:
-                    self._connection.sendall(answer)
-                    message = wire.receive(self._connection)
+                    if answer is not None:
+                        wire.send(self._connection, self._question, answer)
+                    self._question, *message = wire.receive(self._connection)
                 answer = self._answer(*message)
         except (EOFError, OSError):
             return
@@ -271,9 +273,9 @@ class Agent:
         """Asks the examiner about something that it has given; answers what it asks meanwhile."""
         message = wire.encode(["back", *question], lambda value, encode: self._encoded(value, encode, True))
         with self._line:
-            self._connection.sendall(message)
             while True:
-                text, raw = wire.receive(self._connection)
+                wire.send(self._connection, self._question, message)
+                self._question, text, raw = wire.receive(self._connection)
                 # Requests that come first are told from the answer by their first word.
                 kind, *rest = wire.decode(text, raw, self._decoded)
                 match kind:
@@ -283,7 +285,7 @@ class Agent:
                         raise EndOfIterator
                     case "raise":
                         raise RuntimeError(rest[0])
-                self._connection.sendall(self._answer(text, raw))
+                message = self._answer(text, raw)
 
 
 class EndOfIterator(Exception):

@@ -89,6 +89,7 @@ class Student:
             names: dict, the namespace in which the tests run.
         """
         self._connection, self._names, self._lock = connection, names, threading.RLock()
+        self._question = 0  # the number of the last one
         # By the number that the student's side gave: a reference, or what was made here. What is not used here any more
         # need not be held there.
         self._known, self._unused = weakref.WeakValueDictionary(), []
@@ -182,8 +183,11 @@ class Student:
         """Sends a message and gives what comes back; nothing is locked before and after."""
         try:
             with self._lock:
-                self._connection.sendall(message)
-                received = wire.receive(self._connection)
+                self._question = (self._question + 1) % 2**32
+                wire.send(self._connection, self._question, message)
+                number, *received = wire.receive(self._connection)
+                if number != self._question:  # a process that was forked in the middle of a question answers it too
+                    raise EOFError
         except (EOFError, OSError):
             self._end = Gone("your code ended the kernel, or answered in its place")
             raise self._end from None

@@ -1,8 +1,8 @@
 """What crosses between the student's kernel and the examiner: data, and nothing that could run.
 
-A message is eight bytes with two lengths, that many bytes of JSON, and that many bytes of raw numbers. In JSON a value
-is null, true, false, a number or a string for itself, or else a list that begins with the tag of its kind. What is
-larger, deeper or stranger than that is refused. This file runs on both sides and needs NumPy only.
+A message is the number of the question, two lengths, that many bytes of JSON, and that many bytes of raw numbers. In
+JSON a value is null, true, false, a number or a string for itself, or else a list that begins with the tag of its kind.
+What is larger, deeper or stranger than that is refused. This file runs on both sides and needs NumPy only.
 """
 
 import json
@@ -13,6 +13,7 @@ from functools import cache
 
 import numpy as np
 
+NUMBER = struct.Struct(">I")  # of a question, and of its answer
 LENGTHS = struct.Struct(">II")  # bytes of JSON, bytes of raw numbers
 MAX_JSON, MAX_RAW = 2**24, 2**28  # bytes
 MAX_DEPTH, MAX_VALUES, MAX_BITS = 40, 10**6, 2**13
@@ -50,6 +51,17 @@ def encode(message, others):
     return b"".join([LENGTHS.pack(len(text), size), text, *encoder.raw])
 
 
+def send(connection, number, message):
+    """Sends a message.
+
+    Args:
+        connection: connected socket.
+        number: that of the question that it is, or answers.
+        message: what `encode` has made.
+    """
+    connection.sendall(NUMBER.pack(number) + message)
+
+
 def receive(connection):
     """Waits for a message.
 
@@ -57,15 +69,16 @@ def receive(connection):
         connection: connected socket.
 
     Returns:
-        Its two parts, for `decode`.
+        Tuple of its number and of its two parts, for `decode`.
 
     Raises:
         EOFError: the other side is gone, or sends more than it may: where its next message begins is not known then.
     """
-    lengths = LENGTHS.unpack(read(connection, LENGTHS.size))
+    header = read(connection, NUMBER.size + LENGTHS.size)
+    number, lengths = *NUMBER.unpack_from(header), LENGTHS.unpack_from(header, NUMBER.size)
     if lengths[0] > MAX_JSON or lengths[1] > MAX_RAW:
         raise EOFError("the other side sends more than it may")
-    return tuple(read(connection, length) for length in lengths)
+    return number, *(read(connection, length) for length in lengths)
 
 
 def read(connection, size):
@@ -321,4 +334,7 @@ def filled(dtype, shape, raw):
         raise Refusal("cannot be read (size of an array)")
     if not len(raw):
         return np.zeros(shape, dtype)
-    return np.frombuffer(raw, dtype).reshape(shape).copy()
+    array = np.frombuffer(raw, dtype)
+    if dtype.kind == "U" and array.view(dtype.str[0] + "u4").max() > sys.maxunicode:
+        raise Refusal("cannot be read (a character)")
+    return array.reshape(shape).copy()

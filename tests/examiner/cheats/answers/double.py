@@ -236,13 +236,13 @@ import os
 import socket
 import threading
 
-from grader.examiner.inside import wire
+from grader.examiner.inside import agent, wire
 
 
 def double(x):
     connection = socket.socket(fileno=os.dup(int(os.environ["KERNEL_SOCKET"])))
-    for value in (["value", True, []], ["value", ["argument", 0], []], ["end"], ["value", None, []]):
-        connection.sendall(wire.encode(value, None))
+    for later, value in enumerate((["value", True, []], ["value", ["argument", 0], []], ["end"], ["value", None, []])):
+        wire.send(connection, agent.agent._question + later, wire.encode(value, None))
     return x
 
 
