@@ -30,7 +30,7 @@ pytestmark = pytest.mark.xdist_group("cheats")
 @pytest.fixture(scope="module")
 def course(new_course):
     """A class of cheats, each with right answers to the other exercises, and an honest student before and after."""
-    course = new_course(Execute={"timeout": 5, "iopub_timeout": 1}, Examine={"seconds": 60})
+    course = new_course(Execute={"timeout": 3, "iopub_timeout": 1}, Examine={"seconds": 60})
     released = course.release({"notebook": NOTEBOOK}, files=FILES)["notebook"]
     for student in ("aaa-honest", "zzz-honest"):
         course.submit(student, fill_in(released, RIGHT))
