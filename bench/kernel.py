@@ -140,7 +140,9 @@ def class_of(number):
 
 def make_course(course, number):
     """A course whose students have answered everything, with none to four mistakes."""
-    shutil.copytree(ROOT / "source" / ASSIGNMENT, course / "source" / ASSIGNMENT)
+    source = course / "source" / ASSIGNMENT
+    shutil.copytree(ROOT / "source" / ASSIGNMENT, source, ignore=shutil.ignore_patterns("*.ipynb", "__pycache__"))
+    shutil.copy(ROOT / "source" / ASSIGNMENT / f"{NOTEBOOK}.ipynb", source)
     (course / "nbgrader_config.py").write_text(f"load_subconfig({str(ROOT / 'grader_config.py')!r})\n")
     nbgrader(course, "generate_assignment")
     released = nbformat.read(course / "release" / ASSIGNMENT / f"{NOTEBOOK}.ipynb", as_version=4)

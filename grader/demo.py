@@ -1,4 +1,4 @@
-"""Grades a class of sample students with nbgrader, from submissions to feedback: `python -m grader.demo`.
+"""Grades a class of sample students, from submissions to feedback: `python -m grader.demo`.
 
 The class is made from the answer bank and stands in a course folder of its own, `demo/`, made anew each time.
 """
@@ -31,8 +31,10 @@ def main():
     console = Console(width=None if sys.stdout.isatty() else 180)
     samples = make_course()
     columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
+    console.print(f"Grading {len(samples)} submissions with `grader autograde {ASSIGNMENT}`:")
+    if subprocess.run([sys.executable, "-m", "grader", "autograde", ASSIGNMENT], cwd=COURSE).returncode:
+        sys.exit("Not all submissions could be graded.")
     with Progress(*columns, TextColumn("left:"), TimeRemainingColumn(), console=console) as progress:
-        nbgrader(progress, "autograde", "Sanitizing", len(samples), f"Grading {len(samples)} submissions")
         nbgrader(progress, "generate_feedback", "Converting notebook", len(samples), "Writing their feedback")
     with Gradebook(f"sqlite:///{COURSE / 'gradebook.db'}") as gradebook:
         console.print(table_of(*results(gradebook, ASSIGNMENT, COURSE / "release" / ASSIGNMENT)))

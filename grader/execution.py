@@ -10,34 +10,27 @@ from jupyter_core.utils import ensure_event_loop, run_sync
 from nbclient.client import NotebookClient
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbgrader import preprocessors
-from nbgrader.converters import NbGraderException
 from traitlets import Bool, Integer, Type
 
 from grader import remarks
-from grader.kernel.errors import KernelNotStarted, SandboxUnavailable
+from grader.kernel.errors import KernelNotStarted
 from grader.kernel.provisioner import SandboxProvisioner
 
 KERNEL = "grading-python"  # the name of the kernel spec of grader.kernel
 
 
-def check_kernel(config, log):
+def check_kernel(config):
     """Makes sure, before anything is graded, that the kernel that the configuration asks for can run.
 
     Args:
         config: the traitlets Config of the application.
-        log: its logger.
 
     Raises:
-        NbGraderException: it cannot run; why and what to do is logged, in a sentence.
+        SandboxUnavailable: it cannot run; the message says why and what to do, in a sentence.
     """
     provisioner = SandboxProvisioner(config=config)
-    if config.Execute.get("kernel_name") != KERNEL or not provisioner.sandbox:
-        return
-    try:
+    if config.Execute.get("kernel_name") == KERNEL and provisioner.sandbox:
         provisioner.ready_zygote()
-    except SandboxUnavailable as reason:
-        log.error(str(reason))
-        raise NbGraderException(str(reason)) from None
 
 
 class Client(AsyncKernelClient):

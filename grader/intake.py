@@ -17,12 +17,14 @@ from nbconvert.exporters import NotebookExporter
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output, new_raw_cell
 from nbgrader import utils
+from nbgrader.converters import NbGraderException
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Integer
 
 from grader import remarks
 from grader.examiner.plan import Code
 from grader.execution import check_kernel
+from grader.kernel.errors import SandboxUnavailable
 
 # What a test cell holds until it is run: a test that did not run, for whatever reason, earns nothing.
 NOT_RUN = new_output("error", ename="NotRun", evalue="this test did not run", traceback=["This test did not run."])
@@ -76,7 +78,11 @@ class SubmissionExporter(NotebookExporter):
     def __init__(self, config=None, **kwargs):
         """Takes every released notebook on the list of the converter, whether it was handed in or not."""
         super().__init__(config=config, **kwargs)
-        check_kernel(self.config, self.log)
+        try:
+            check_kernel(self.config)
+        except SandboxUnavailable as reason:
+            self.log.error(str(reason))
+            raise NbGraderException(str(reason)) from None
         course = self.parent.coursedir
         released = Path(course.format_path(course.release_directory, ".", course.assignment_id))
         names = [path.name for path in released.glob(f"{course.notebook_id}.ipynb")]
