@@ -20,6 +20,7 @@ from distributed.security import Security
 from nbgrader.api import Gradebook
 from nbgrader.converters import Autograde
 from nbgrader.utils import find_all_files
+from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 from traitlets import Callable, Integer, Unicode, default
 
@@ -61,9 +62,10 @@ class Sent:
 class ClassAutograde(Autograde):
     """nbgrader's Autograde for a whole class at once."""
 
-    jobs = Integer(help="How many submissions are judged at once on this machine. [default: its cores]").tag(
-        config=True
-    )
+    jobs = Integer(
+        min=1,
+        help="How many submissions are judged at once on this machine; by default as many as it has cores.",
+    ).tag(config=True)
     scheduler = Unicode(
         help="Address of the scheduler of a Dask cluster that judges, or the file in which it says where it is."
     ).tag(config=True)
@@ -95,7 +97,8 @@ class ClassAutograde(Autograde):
             raise GradingStopped(str(reason)) from None
         except SQLAlchemyError as error:
             what = str(getattr(error, "orig", error)).splitlines()[0]
-            raise GradingStopped(f"The gradebook {self.coursedir.db_url} cannot be used: {what}.") from error
+            where = make_url(self.coursedir.db_url).render_as_string(hide_password=True)
+            raise GradingStopped(f"The gradebook {where} cannot be used: {what}.") from error
         except OSError as error:
             raise GradingStopped(f"Nothing more can be written: {error}. What is recorded stays.") from error
 
@@ -146,6 +149,7 @@ class ClassAutograde(Autograde):
                     entry = self._entry(assignment, sent, outcome, notebooks)
                     recorder.record(assignment.name, outcome, sent.files, entry)
                     display.graded(sent.student, notebooks)
+                    self.run_post_convert_hook()
             display.summary()
             return display.failures
         finally:
@@ -246,7 +250,7 @@ class ClassAutograde(Autograde):
                 student = waiting.popleft()
                 try:
                     sent, submission = self._read(student, engine, assignment)
-                except Exception as error:  # whatever a student's folder can hold
+                except (OSError, ValueError) as error:
                     yield Sent(student), error
                     continue
                 future = client.submit(self.judge, shared, submission, key=f"judge-{uuid4().hex}")
@@ -265,9 +269,11 @@ class ClassAutograde(Autograde):
             Pair of a Sent and of a judging.Submission.
 
         Raises:
-            Exception: it cannot be read.
+            OSError, ValueError: it cannot be read.
         """
         folder = Path(self._format_source(assignment.name, student))
+        self.notebooks = sorted(glob(os.path.join(escape(str(folder)), f"{self.coursedir.notebook_id}.ipynb")))
+        self.run_pre_convert_hook()
         try:
             self.coursedir.get_existing_timestamp(str(folder))
         except Exception:

@@ -426,7 +426,7 @@ def reloaded(text, layer, shape):
         there.Sequential([there.Input(shape), layer]).save(path)
         return there.models.load_model(path)
 
-    return attempt(f"Saving and loading a model with {text}", work)
+    return attempt(f"Saving and loading a model with {text} (is its class registered, and takes **kwargs?)", work)
 
 
 def brought_here(network):
