@@ -12,10 +12,12 @@ from contextlib import contextmanager
 from datetime import datetime
 
 import pytest
-from distributed import LocalCluster
+from distributed import Client, LocalCluster
 from nbgrader.api import Gradebook
 from nbgrader.converters import Autograde
+from nbgrader.coursedir import CourseDirectory
 
+from grader.classroom import coordinator, judging
 from tests.classroom.classes import SUBMISSIONS, WRONG, content_of, log_of, make_class, run
 from tests.grader.notebooks import filled
 
@@ -297,14 +299,26 @@ def test_files_that_are_too_large_are_not_sent_and_say_so(course, cluster, by_nb
     assert "ada · notebook · Nothing could be run: the files beside the notebook take 3 MiB" in done.stdout
 
 
-def test_a_worker_with_other_versions_is_refused(course, cluster, monkeypatch):
-    from nbgrader.coursedir import CourseDirectory
-
-    from grader.classroom import coordinator, judging
-
-    monkeypatch.setattr(judging, "versions", lambda real=judging.versions: real() | {"tensorflow": "1.15"})
+def grader_of(course, **settings):
+    """A coordinator in this process."""
     directory = CourseDirectory(config=course.config, root=str(course.root), assignment_id="week")
-    grader = coordinator.ClassAutograde(coursedir=directory, config=course.config, log=course.log, scheduler=cluster)
+    return coordinator.ClassAutograde(coursedir=directory, config=course.config, log=course.log, **settings)
+
+
+def test_a_function_can_give_the_cluster_and_hooks_are_run(course, cluster):
+    seen = []
+    course.config.CourseDirectory.student_id = "ada"
+    before, after = (lambda **about: seen.append(about)), (lambda **_: seen.append("after"))
+    hooks = {"pre_convert_hook": before, "post_convert_hook": after}
+    assert grader_of(course, client=lambda: Client(cluster), **hooks).grade() == 0
+    assert list(content_of(course)) == ["ada"]
+    notebook = str(course.root / "submitted" / "ada" / "week" / "notebook.ipynb")
+    assert seen == [{"assignment": "week", "student": "ada", "notebooks": [notebook]}, "after"]
+
+
+def test_a_worker_with_other_versions_is_refused(course, cluster, monkeypatch):
+    monkeypatch.setattr(judging, "versions", lambda real=judging.versions: real() | {"tensorflow": "1.15"})
+    grader = grader_of(course, scheduler=cluster)
     with pytest.raises(coordinator.GradingStopped, match=r"A worker has tensorflow .* and the grader 1\.15"):
         grader.grade()
     assert content_of(course) == {}
