@@ -32,13 +32,7 @@ def same_network(text, network, reference, images, near=(), training=True, free_
         free_scale: whether the inputs of the softmax may all be so many times larger than asked.
         tolerance: how far each output may be off, as a share of the largest expected one.
     """
-    try:
-        given = np.asarray(network(images, training=False))
-    except Exception as error:  # a network that cannot take the images is a student's mistake like any other
-        raise Mistake(
-            f"{text} cannot take images of shape {images.shape}: it raised {told(error)}.",
-            f"{named(text)}: your network cannot take images of some shape.",
-        ) from None
+    given = np.asarray(_outputs_for(text, network, images))
     weights, tried, orders = network.get_weights(), {}, {}
 
     def reason():
@@ -94,6 +88,19 @@ def same_network(text, network, reference, images, near=(), training=True, free_
             )
 
 
+def _outputs_for(text, network, images):
+    """What a network makes of images, after a check that it takes them and is meant for them."""
+    hint = f"{named(text)}: your network cannot take images of some shape."
+    try:
+        outputs, meant = network(images, training=False), getattr(network, "input_shape", None)
+    except Exception as error:  # a network that cannot take the images is a student's mistake like any other
+        raise Mistake(f"{text} cannot take images of shape {images.shape}: it raised {told(error)}.", hint) from None
+    if isinstance(meant, tuple) and len(meant) == images.ndim:  # Keras itself does not look at height and width
+        fits = all(size in (None, real) for size, real in zip(meant[1:], images.shape[1:], strict=True))
+        that(fits, f"{text} is made for images of shape {meant[1:]}, expected {images.shape[1:]}.", hint)
+    return outputs
+
+
 def same_dropouts(text, network, reference, shape, draws=64):
     """Checks that a network drops at the same places and at the same rates as a right one while it trains.
 
@@ -109,13 +116,7 @@ def same_dropouts(text, network, reference, shape, draws=64):
         draws: how often it is tried (int); two dropouts of 0.5 let none of 64 draws through once in 10^8.
     """
     images = np.full((draws, *shape), 3, "float32")
-    try:
-        network(images[:1], training=False)  # builds it
-    except Exception as error:
-        raise Mistake(
-            f"{text} cannot take images of shape {shape}: it raised {told(error)}.",
-            f"{named(text)}: your network cannot take images of some shape.",
-        ) from None
+    _outputs_for(text, network, images[:1])  # builds it
     given, asked = _shapes(network.get_weights()), _shapes(reference.get_weights())
     if Counter(given) != Counter(asked):
         because = "where it drops can be seen once its layers with weights are those that were asked"
@@ -306,19 +307,14 @@ def gives_shape(text, network, shape, *expected):
         Array: the outputs for two images of noise.
     """
     images = np.random.default_rng(0).normal(size=(2, *shape)).astype("float32")
-    made = call(network, images, training=False)
-    if made.error is not None:
-        raise Mistake(
-            f"{text} cannot take images of shape {shape}: it raised {told(made.error)}.",
-            f"{named(text)}: your network cannot take images of some shape.",
-        )
-    given = tuple(np.shape(made.returned()))
+    outputs = _outputs_for(text, network, images)
+    given = tuple(np.shape(outputs))
     that(
         given == (2, *expected),
         f"{text} turns two images of shape {shape} into {given}, expected {(2, *expected)}.",
         f"{named(text)}: your network gives outputs of the wrong shape.",
     )
-    return np.asarray(made.value)
+    return np.asarray(outputs)
 
 
 def classifies(text, network, shape, n_classes):

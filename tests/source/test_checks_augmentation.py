@@ -148,7 +148,7 @@ class TestInModels:
         assert "neither the one it got nor its inverse" in said(augmenting.inverted, "f", 1 - GREY.astype(float), GREY)
 
     def test_a_class_that_nobody_registered_cannot_be_loaded(self):
-        assert "Saving and loading a model with f(1) did not work" in said(
+        assert "is its class registered, and takes **kwargs?) did not work" in said(
             checks.reloaded, "f(1)", Opposite(), (3, 4, 1)
         )
         checks.reloaded("f(1)", keras.layers.RandomFlip(), (3, 4, 1))

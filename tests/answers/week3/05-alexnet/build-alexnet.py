@@ -1407,7 +1407,7 @@ def build_alexnet(input_shape=(224, 224, 3), n_classes=1000):
     model.add(keras.layers.Dense(n_classes, activation="softmax"))
 
 
-# %% wrong: is not built | build-alexnet-output build-alexnet-kernels build-alexnet-parameters build-alexnet-computes build-alexnet-dropout
+# %% wrong: is not built | build-alexnet-kernels build-alexnet-parameters build-alexnet-computes
 def build_alexnet(input_shape=(224, 224, 3), n_classes=1000):
     model = keras.Sequential()
     model.add(keras.layers.Conv2D(96, 11, strides=4, activation="relu"))
