@@ -15,15 +15,13 @@ from contextlib import suppress
 from pathlib import Path
 
 import psutil
-from kernel import ASSIGNMENT, MIB, NOTEBOOK, make_course
-from nbgrader.api import Gradebook
+from kernel import ASSIGNMENT, MIB, NOTEBOOK, fresh, grades_of, make_course, seconds_of, stock
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import PyFileConfigLoader
 
 from grader.classroom.coordinator import ClassAutograde
 
 ROOT = Path(__file__).resolve().parents[1]
-STOCK = 'c = get_config()\nc.CourseDirectory.course_id = "machine-learning"\nc.Execute.timeout = 75\n'
 CELLS = """\
 import matplotlib, os, sys
 matplotlib.use("Agg")
@@ -54,55 +52,19 @@ while notebooks or running:
 """
 
 
-def fresh(course):
-    """Takes away what grading has made."""
-    shutil.rmtree(course / "autograded", ignore_errors=True)
-    with Gradebook(f"sqlite:///{course}/gradebook.db") as gradebook:
-        for student in [student.id for student in gradebook.students]:
-            gradebook.remove_student(student)
-
-
-def seconds_of(course, *words):
-    """How long a command takes in a course, from its start to its end."""
-    began = time.perf_counter()
-    done = subprocess.run([sys.executable, *words], cwd=course, capture_output=True, text=True)
-    if done.returncode:
-        sys.exit(f"{' '.join(map(str, words[:5]))} failed:\n{done.stdout[-1000:]}{done.stderr[-2000:]}")
-    return time.perf_counter() - began
-
-
-def grades_of(course):
-    """The points of each student for each test."""
-    with Gradebook(f"sqlite:///{course}/gradebook.db") as gradebook:
-        return {
-            (submission.student.id, grade.name): grade.score
-            for submission in gradebook.assignment_submissions(ASSIGNMENT)
-            for notebook in submission.notebooks
-            for grade in notebook.grades
-        }
-
-
 def ours(course, jobs):
     """How long our command takes for a class."""
     fresh(course)
-    return seconds_of(course, "-m", "grader", "autograde", ASSIGNMENT, "--jobs", str(jobs))
-
-
-def stock(course):
-    """How long nbgrader takes as it is, with its own kernel and in one process."""
-    fresh(course)
-    settings = course / "nbgrader_config.py"
-    kept = settings.read_text()
-    settings.write_text(STOCK)
-    taken = seconds_of(course, "-m", "nbgrader", "autograde", ASSIGNMENT)
-    settings.write_text(kept)
-    return taken
+    return seconds_of(course, "grader", "autograde", ASSIGNMENT, "--jobs", str(jobs))
 
 
 def bare(course, jobs):
     """How long the cells take, run in forks of a process that has imported TensorFlow, without anything around them."""
     graded = sorted((course / "autograded").glob(f"*/{ASSIGNMENT}/{NOTEBOOK}.ipynb"))
-    return seconds_of(course, "-c", CELLS, str(jobs), course / "release" / ASSIGNMENT, *graded)
+    began = time.perf_counter()
+    words = [sys.executable, "-c", CELLS, str(jobs), course / "release" / ASSIGNMENT, *graded]
+    subprocess.run(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+    return time.perf_counter() - began
 
 
 def a_class(number):
@@ -121,7 +83,7 @@ def a_class(number):
             flush=True,
         )
         fresh(course)
-        seconds_of(course, "-m", "nbgrader", "autograde", ASSIGNMENT)
+        seconds_of(course, "nbgrader", "autograde", ASSIGNMENT)
         if grades_of(course) != grades:
             sys.exit("But nbgrader autograde, with our configuration, gives other grades.")
         print(f"and the same {len(grades)} grades as nbgrader autograde with our configuration", flush=True)
