@@ -36,6 +36,11 @@ AT_ONCE = 8  # submissions that one process judges; with more they would wait fo
 BYTES = 2**28  # of the submissions that are in flight, unless a single one has more
 FEW = 16  # submissions that may be in flight for a cluster whose workers are still to come
 SECONDS = 5  # between two looks at the size of the cluster
+SETTINGS = {  # of Dask
+    # A submission travels as a part of its task, so that a worker that dies takes nothing away with it.
+    "distributed.admin.large-graph-warning-threshold": "1TB",
+    "distributed.worker.profile.enabled": False,  # it looks at every thread a hundred times a second
+}
 
 
 class GradingStopped(Exception):
@@ -195,8 +200,7 @@ class ClassAutograde(Autograde):
             GradingStopped: there is no such cluster.
         """
         logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters is said in a sentence
-        # A submission travels as a part of its task, so that a worker that dies takes nothing away with it.
-        with dask.config.set({"distributed.admin.large-graph-warning-threshold": "1TB"}):
+        with dask.config.set(SETTINGS):
             if self.client or self.scheduler:
                 with self.client() if self.client else self._client_at_address() as client:
                     check_versions(client)

@@ -27,6 +27,7 @@ from grader.kernel.errors import KernelNotStarted
 PATIENCE = 3  # how often the student's kernel may fail to say what a name stands for
 HINT, GONE = "application/x-hint", "application/x-gone"  # see `inside.references.show_error`
 LOOP = "an endless loop?"
+WITHOUT = "everything else was graded without it."
 START = "from grader.examiner.inside import {0}; {0}.start(); del {0}"
 REMEMBER = "from grader.examiner.inside import agent; agent.agent.remember({0!r}); del agent"
 SERVE = "from grader.examiner.inside import agent; agent.agent.serve()"
@@ -165,7 +166,7 @@ class Examination:
             cell.outputs, cell.execution_count = scratch.outputs, scratch.execution_count
             note(cell, seconds=time.perf_counter() - began)
         if what:
-            remark(self._notebook, cell, step.index, f"{what}: everything else was graded without it.")
+            remark(self._notebook, cell, step.index, f"{what}: {WITHOUT}")
             self._dead.add(step.index)
             await self._replay([before for before in self._steps if before.index < step.index])
 
@@ -233,7 +234,7 @@ class Examination:
             Whether both kernels can go on.
         """
         cell, began = self._notebook.cells[step.index], time.perf_counter()
-        outputs, _, goes_on = await self._outputs_of(step, step.tests[:1])
+        outputs, _, goes_on = await self._outputs_of(step, step.tests[0])
         if not is_test(cell):
             self._set_up.add(step.index)
             if has_error(outputs):
@@ -245,38 +246,33 @@ class Examination:
         return goes_on
 
     async def _judge(self, step):
-        """Runs a whole test whose visible part has passed.
+        """Runs what is hidden of a test whose visible part has passed.
 
         Returns:
             Whether both kernels can go on.
         """
         cell, began = self._notebook.cells[step.index], time.perf_counter()
-        if len(step.tests) == 1 or has_error(cell.metadata[remarks.KEY].feedback):
-            return True
-        outputs, hint, goes_on = await self._outputs_of(step, step.tests)
-        cell.outputs = scored(outputs, cell)
-        errors = [sentence(output, hint, cell.source) for output in outputs if output.output_type == "error"]
         seen = cell.metadata[remarks.KEY]
+        if len(step.tests) == 1 or has_error(seen.feedback):
+            return True
+        outputs, hint, goes_on = await self._outputs_of(step, step.tests[1])
+        shown = [] if step.tests[1] == cell.source else [one for one in seen.feedback if "data" not in one]
+        cell.outputs = scored([*copy.deepcopy(shown), *outputs], cell)
+        errors = [sentence(output, hint, cell.source) for output in outputs if output.output_type == "error"]
         note(cell, seconds=seen.seconds + time.perf_counter() - began, feedback=[*seen.feedback, *errors])
         return goes_on
 
-    async def _outputs_of(self, step, sources):
-        """Runs sources of a step, one after the other, until one fails.
+    async def _outputs_of(self, step, source):
+        """Runs one of the sources of a step.
 
         Returns:
             Tuple of the outputs, of the hint of the failure, if there is one, and of whether both kernels can go on.
         """
-        cell, shown, hint = self._notebook.cells[step.index], [], None
         if not await self._prepare(step):
             return [copy.deepcopy(NOT_RUN)], None, False
-        for source in sources:
-            scratch = new_code_cell(source)
-            goes_on = await self._run_test(scratch, cell, step.index)
-            outputs, hint = without_hint(scratch.outputs)
-            shown += outputs
-            if not goes_on or has_error(outputs):
-                break
-        return shown, hint, goes_on
+        scratch = new_code_cell(source)
+        goes_on = await self._run_test(scratch, self._notebook.cells[step.index], step.index)
+        return *without_hint(scratch.outputs), goes_on
 
     async def _prepare(self, step):
         """Binds the names that a test asks for, and those that other tests ask for at the same moment.
@@ -288,37 +284,52 @@ class Examination:
         if not step.asks or self._prepared == moment:
             return True
         asks = {name for other in self._steps if self._moments.get(other.index) == moment for name in other.asks}
-        scratch = new_code_cell(PREPARE.format(str(moment), sorted(asks)))
-        goes_on = await self._run_test(scratch, self._notebook.cells[step.index], step.index)
-        if not goes_on or has_error(scratch.outputs):
-            self._unanswered += 1
-            return False
-        self._prepared = moment
-        return True
+        telling = self.tests.tell(PREPARE.format(str(moment), sorted(asks)), timeout=self.tests.timeout)
+        if await self._watched(telling, step.index):
+            self._prepared = moment
+            return True
+        self._unanswered += 1
+        if not await self.answers.km.is_alive():
+            what = await self._why_it_ended()
+            remark(self._notebook, self._notebook.cells[step.index], step.index, f"{what}: {WITHOUT}")
+        return False
 
     async def _run_test(self, scratch, cell, index):
-        """Runs a source in the examiner's kernel, and stops the student's side if that takes too long.
+        """Runs a source in the examiner's kernel.
 
         Returns:
             Whether both kernels can go on.
         """
-        running = asyncio.ensure_future(self.tests.run(scratch, 0))
-        await asyncio.wait({running, self._serving}, timeout=self.answers.timeout, return_when=asyncio.FIRST_COMPLETED)
-        if not running.done() and not self._serving.done():
-            remark(self._notebook, cell, index, f"ran longer than {self.answers.timeout} s and was stopped: {LOOP}")
-            self._prepared = None
-            await self.answers.km.interrupt_kernel()
-            await asyncio.wait({running}, timeout=self.answers.iopub_timeout)
-        if not running.done():  # it does not let itself be interrupted, or its agent does not serve
-            await self.answers.km.shutdown_kernel(now=True)
-        what = await running
+        what = await self._watched(self.tests.run(scratch, 0), index)
         if what:
             scratch.outputs = [new_output("error", ename="NotJudged", evalue=what, traceback=[f"The test {what}."])]
         elif is_gone(scratch.outputs) or not await self.answers.km.is_alive():
             what = await self._why_it_ended()
         if what:
-            remark(self._notebook, cell, index, f"{what}: everything else was graded without it.")
+            remark(self._notebook, cell, index, f"{what}: {WITHOUT}")
         return not what
+
+    async def _watched(self, running, index):
+        """Waits for what runs in the examiner's kernel, and stops the student's side if it takes too long.
+
+        Args:
+            running: coroutine.
+            index: number of the cell on whose behalf it runs.
+
+        Returns:
+            What the coroutine returns.
+        """
+        running = asyncio.ensure_future(running)
+        await asyncio.wait({running, self._serving}, timeout=self.answers.timeout, return_when=asyncio.FIRST_COMPLETED)
+        if not running.done() and not self._serving.done():
+            what = f"ran longer than {self.answers.timeout} s and was stopped: {LOOP}"
+            remark(self._notebook, self._notebook.cells[index], index, what)
+            self._prepared = None
+            await self.answers.km.interrupt_kernel()
+            await asyncio.wait({running}, timeout=self.answers.iopub_timeout)
+        if not running.done():  # it does not let itself be interrupted, or its agent does not serve
+            await self.answers.km.shutdown_kernel(now=True)
+        return await running
 
     async def _why_it_ended(self):
         """What a test did to the student's kernel, the end of a sentence."""

@@ -59,8 +59,8 @@ class Step:
         index: number of the cell in the notebook.
         answers: source that runs in the student's kernel; None if nothing does.
         keeps: whether what it shows there is kept as what the cell shows.
-        tests: list of sources that run in the examiner's kernel, one after the other: for a test cell the visible part
-            and the hidden one.
+        tests: tuple of sources that run in the examiner's kernel, the second one only if the first has passed: for a
+            test cell the visible part, and the hidden one, which has the visible one in front if it needs that.
         asks: list of the names that these ask the student's kernel for.
     """
 
@@ -91,7 +91,8 @@ def plan_of(notebook):
             asks = asked(code, answers, trusted)
             visible = Code.of(parts[0])
             runs = parts[0] if wanted[index] is None or visible.stores & wanted[index] else None
-            steps.append(Step(index, answers=runs, keeps=False, tests=parts, asks=asks))
+            tests = parts if len(parts) == 1 or stands_alone(*parts) else (parts[0], cell.source)
+            steps.append(Step(index, answers=runs, keeps=False, tests=tests, asks=asks))
             trusted |= code.stores
         elif utils.is_locked(cell):
             steps.append(Step(index, answers=cell.source, tests=(cell.source,), asks=asked(code, answers, trusted)))
@@ -129,6 +130,29 @@ def split(source):
         except SyntaxError:
             return "", source
     return visible, marker + hidden
+
+
+def stands_alone(visible, hidden):
+    """Whether the hidden part of a test gives the same without the visible one in front of it."""
+    needs = names_needed(hidden)
+    return needs is not None and not needs & Code.of(visible).stores and "seed" not in visible
+
+
+def names_needed(source):
+    """The names that a source uses before it has surely defined them, or a few more; None if it may be any."""
+    defined, needed = set(), set()
+    for statement in ast.parse(source).body:
+        code = Code.of(ast.unparse(statement))
+        if code.loads is None:
+            return None
+        changed = [node.target for node in ast.walk(statement) if isinstance(node, ast.AugAssign)]
+        used = code.loads | {target.id for target in changed if isinstance(target, ast.Name)}
+        if isinstance(statement, ast.For):
+            used -= {node.id for node in ast.walk(statement.target) if isinstance(node, ast.Name)}
+        needed |= used - defined
+        if isinstance(statement, ast.Assign | ast.FunctionDef | ast.ClassDef | ast.Import | ast.ImportFrom):
+            defined |= code.stores
+    return needed
 
 
 def is_code(cell):

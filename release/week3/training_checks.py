@@ -88,9 +88,6 @@ def has_best_weights(name, network, history, images, labels):
 def trained(network, images, labels, epochs, batch_size):
     """Trains a network as `network.fit` does, to the same weights, with less waiting.
 
-    Keras traces a network twice when its optimizer has no variables yet, so they are made first; and it comes back to
-    Python once in an epoch, not after each step.
-
     Args:
         network: the student's keras.Model, compiled; its weights are changed.
         images, labels: arrays.
@@ -101,43 +98,61 @@ def trained(network, images, labels, epochs, batch_size):
     """
 
     def fit(images, labels):
-        network(images[:1], training=False)  # makes the weights of a network that is not built yet
-        network.optimizer.build(network.trainable_variables)
-        network.steps_per_execution = -(-len(images) // batch_size)
-        network.make_train_function(force=True)  # one of an earlier training would count the steps in the old way
+        _make_ready(network, images, batch_size)
         return network.fit(images, labels, epochs=epochs, batch_size=batch_size, verbose=0)
 
     return call(fit, images, labels)
 
 
-def learned(text, network, train, new, goal, epochs, seconds=20):
+def _make_ready(network, images, batch_size):
+    """Has `fit` wait less.
+
+    Keras traces a network twice when its optimizer has no variables yet, so they are made first; and it comes back to
+    Python once in an epoch, not after each step.
+    """
+    network(images[:1], training=False)  # makes the weights of a network that is not built yet
+    network.optimizer.build(network.trainable_variables)
+    network.steps_per_execution = -(-len(images) // batch_size)
+    network.make_train_function(force=True)  # one of an earlier training would count the steps in the old way
+
+
+def compiled(network):
+    """Compiles a student's keras.Model with a softmax for labels that are whole numbers, and returns it."""
+    there = beside(network, "keras")
+    network.compile(optimizer=there.optimizers.Adam(0.001), loss="sparse_categorical_crossentropy")
+    return network
+
+
+def learned(text, network, train, new, goal, epochs, batch_size, seconds=20, hint=""):
     """Trains a network on pictures until it tells enough new ones apart, and says how many.
 
     Args:
         text: what made `network`, as a student would write it.
-        network: the student's keras.Model with a softmax; it is compiled, and its weights are changed.
+        network: the student's keras.Model, compiled; its weights are changed.
         train, new: pairs of images and labels (arrays): to train on, and to judge by.
         goal: share of the new pictures that ends the training.
         epochs: at most so many (int).
+        batch_size: int.
         seconds: no epoch begins after so much processor time.
+        hint: a sentence for whoever has made a network that cannot be trained.
 
     Returns:
         float, the largest share of the new pictures that it told apart after an epoch.
     """
-    there = beside(network, "keras")
-    network.compile(optimizer=there.optimizers.Adam(0.001), loss="sparse_categorical_crossentropy")
     clock = beside(network, "time")
     best, end = 0.0, clock.process_time() + seconds
-    for _ in range(epochs):
-        try:
-            network.fit(*train, batch_size=25, verbose=0)
-        except Exception as error:  # a network that cannot be trained is a student's mistake like any other
-            raise Mistake(
-                f"{text} cannot be trained: fit raised {told(error)}.", f"{named(text)}: it cannot be trained."
-            ) from None
-        best = max(best, accuracy(network, *new))
-        if best >= goal or clock.process_time() > end:
-            break
+    try:
+        _make_ready(network, train[0], batch_size)
+        for _ in range(epochs):
+            network.fit(*train, batch_size=batch_size, verbose=0)
+            best = max(best, accuracy(network, *new))
+            if best >= goal or clock.process_time() > end:
+                break
+    except Exception as error:  # a network that cannot be trained is a student's mistake like any other
+        raise Mistake(
+            f"{text} cannot be trained: fit raised {told(error)}. {hint}".rstrip(),
+            f"{named(text)}: it cannot be trained. {hint}".rstrip(),
+        ) from None
     return best
 
 

@@ -108,6 +108,30 @@ def test_of_a_test_the_visible_part_runs_for_the_student_if_a_later_cell_needs_i
     assert steps(test(hidden), answer("a = 1", "a"))[0].answers is None
 
 
+@pytest.mark.parametrize(
+    ("visible", "hidden", "alone"),
+    [
+        ("got = f(1)\nassert got", "got = f(2)\nassert got", True),
+        ("got = f(1)", "assert got", False),
+        ("got = f(1)", "got = got + 1", False),
+        ("got = 1", "got += 1", False),
+        ("got = 1", "def more():\n    return got", False),
+        ("got = 1", "if f(2):\n    got = 2\nassert got", False),
+        ("def near(x): pass", "near(f(2))", False),
+        ("for n in (1, 2): f(n)", "for n in (3, 4): f(n)", True),
+        ("import math", "f(math.pi)", False),
+        ("import math", "import math\nf(math.pi)", True),
+        ("a = f(1)", "print(eval('a'))", False),
+        ("np.random.seed(1)", "f(np.random.normal())", False),
+    ],
+)
+def test_the_visible_part_runs_again_if_the_hidden_one_needs_it(visible, hidden, alone):
+    source = f"{visible}\n### BEGIN HIDDEN TESTS\n{hidden}\n### END HIDDEN TESTS"
+    shown, then = steps(test(source))[0].tests
+    assert shown == f"{visible}\n"
+    assert then == (split(source)[1] if alone else source)
+
+
 def test_parts_that_cannot_stand_alone_are_all_hidden():
     assert (
         split("for i in (1, 2):\n    seen(i)\n    ### BEGIN HIDDEN TESTS\n    secret(i)\n    ### END HIDDEN TESTS")[0]
