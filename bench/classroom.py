@@ -4,6 +4,7 @@ All in one run, on whatever else the machine does. The figures are ratios of tim
 """
 
 import argparse
+import itertools
 import logging
 import shutil
 import subprocess
@@ -14,12 +15,15 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+import nbformat
 import psutil
 from kernel import ASSIGNMENT, MIB, NOTEBOOK, fresh, grades_of, make_course, seconds_of, stock
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import PyFileConfigLoader
 
+from grader.bank import exercises_of, fill_in, read_answers
 from grader.classroom.coordinator import ClassAutograde
+from grader.samples import sample_class
 
 ROOT = Path(__file__).resolve().parents[1]
 CELLS = """\
@@ -87,6 +91,43 @@ def a_class(number):
         if grades_of(course) != grades:
             sys.exit("But nbgrader autograde, with our configuration, gives other grades.")
         print(f"and the same {len(grades)} grades as nbgrader autograde with our configuration", flush=True)
+
+
+def a_third_hostile(number):
+    """Prints how much longer a class takes in which a third want no good, or hand in what is none."""
+    with tempfile.TemporaryDirectory() as folder:
+        course = Path(folder)
+        make_course(course, number)
+        fair = ours(course, 2)
+        grades = grades_of(course)
+        released = course / "release" / ASSIGNMENT / f"{NOTEBOOK}.ipynb"
+        bad = bad_submissions(released, ROOT / "tests" / "answers" / ASSIGNMENT / NOTEBOOK)
+        hostile = sorted(path.name for path in (course / "submitted").iterdir())[::3]
+        for student, (name, content) in zip(hostile, itertools.cycle(bad)):
+            place = course / "submitted" / student / ASSIGNMENT
+            (place / f"{NOTEBOOK}.ipynb").unlink()
+            (place / name).write_text(content)
+        mixed = ours(course, 2)
+        print(
+            f"a class of {number} in which a third are hostile or broken ({min(len(bad), len(hostile))} kinds) takes "
+            f"{mixed / fair:.2f} times as long as one in which nobody is",
+            flush=True,
+        )
+        others = {key: score for key, score in grades_of(course).items() if key[0] not in hostile}
+        if others != {key: score for key, score in grades.items() if key[0] not in hostile}:
+            sys.exit("But the others get other grades.")
+        print(f"and the same {len(others)} grades for the others", flush=True)
+
+
+def bad_submissions(released, answers):
+    """What the demo and the bank have to offer: pairs of a file's name and its text."""
+    bad = sample_class(released, answers)[4:]
+    notebook = nbformat.read(released, as_version=4)
+    made = [(one.file, one.content if isinstance(one.content, str) else nbformat.writes(one.content)) for one in bad]
+    for exercise in exercises_of(notebook):
+        cheats = [answer for answer in read_answers(answers / f"{exercise}.py") if answer.kind == "cheat"]
+        made += [(released.name, nbformat.writes(fill_in(notebook, {exercise: cheat.source}))) for cheat in cheats]
+    return made
 
 
 def growth(sizes):
@@ -197,10 +238,12 @@ def main():
     """Prints the figures."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--students", type=int, default=40, help="submissions that are graded in all ways")
+    parser.add_argument("--hostile", type=int, default=45, help="students of the class of which a third are hostile")
     parser.add_argument("--growth", type=int, nargs="*", default=[10, 40, 160, 640], help="sizes of growing classes")
     parser.add_argument("--recorded", type=int, default=5000, help="submissions for the coordinator alone")
     arguments = parser.parse_args()
     a_class(arguments.students)
+    a_third_hostile(arguments.hostile)
     growth(arguments.growth)
     coordinator_alone(arguments.recorded)
 

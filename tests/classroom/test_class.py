@@ -94,6 +94,14 @@ def test_it_gives_the_grades_that_nbgrader_gives(by_default, by_nbgrader):
     assert len(content_of(course)) == len(SUBMISSIONS)
 
 
+def test_the_others_get_what_they_get_in_a_class_without_hostile_ones(course, by_default, cluster):
+    for student in ("curie", "dijkstra", "euler", "fermat", "hopper é"):
+        shutil.rmtree(course.root / "submitted" / student)
+    assert run(course, "grader", "--scheduler", cluster).returncode == 0
+    assert content_of(course) == {student: content_of(by_default[0])[student] for student in content_of(course)}
+    assert sorted(content_of(course)) == ["ada", "babbage", "gauss [2]"]
+
+
 def test_it_writes_the_files_that_nbgrader_writes(by_default, by_nbgrader):
     course, _ = by_default
     theirs = files_of(by_nbgrader)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from nbclient import NotebookClient
 from nbgrader import utils
 from nbgrader.converters import GenerateAssignment
 
@@ -70,6 +71,16 @@ def lines_of(cell, secret):
             between = "### BEGIN" in line
         elif between == secret:
             yield line.strip()
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "release").rglob("*.ipynb")), ids=lambda path: path.stem)
+def test_before_an_exercise_is_solved_its_cells_say_so_in_words(path):
+    notebook = nbformat.read(path, as_version=4)
+    NotebookClient(notebook, allow_errors=True, resources={"metadata": {"path": str(path.parent)}}).execute()
+    errors = [(cell.id, one) for cell in notebook.cells for one in cell.get("outputs", ()) if one.output_type == "error"]
+    assert errors, "nothing is solved yet"
+    for cell, error in errors:
+        assert [error.ename, len(error.traceback)] == ["Mistake", 1], f"{cell}: {error.evalue}"
 
 
 def test_untouched_it_earns_nothing_and_the_reference_earns_everything(new_course):
