@@ -19,17 +19,19 @@ from grader.kernel.provisioner import SandboxProvisioner
 KERNEL = "grading-python"  # the name of the kernel spec of grader.kernel
 
 
-def check_kernel(config):
+def check_kernel(config, course):
     """Makes sure, before anything is graded, that the kernel that the configuration asks for can run.
 
     Args:
         config: the traitlets Config of the application.
+        course: folder of the course.
 
     Raises:
         SandboxUnavailable: it cannot run; the message says why and what to do, in a sentence.
     """
     provisioner = SandboxProvisioner(config=config)
     if config.Execute.get("kernel_name") == KERNEL and provisioner.sandbox:
+        provisioner.check_place(Path(course))
         provisioner.ready_zygote()
 
 

@@ -78,12 +78,12 @@ class SubmissionExporter(NotebookExporter):
     def __init__(self, config=None, **kwargs):
         """Takes every released notebook on the list of the converter, whether it was handed in or not."""
         super().__init__(config=config, **kwargs)
+        course = self.parent.coursedir
         try:
-            check_kernel(self.config)
+            check_kernel(self.config, course.root)
         except SandboxUnavailable as reason:
             self.log.error(str(reason))
             raise NbGraderException(str(reason)) from None
-        course = self.parent.coursedir
         released = Path(course.format_path(course.release_directory, ".", course.assignment_id))
         names = [path.name for path in released.glob(f"{course.notebook_id}.ipynb")]
         submissions = course.format_path(course.submitted_directory, course.student_id, course.assignment_id)

@@ -154,7 +154,7 @@ def judge(assignment, submission):
     scratch = get_worker().local_directory  # Dask clears it away, even after a worker that was killed
     with tempfile.TemporaryDirectory(prefix="judging-", dir=scratch, ignore_cleanup_errors=True) as folder:
         course = make_course(assignment, submission, Path(folder), Path(scratch))
-        check_kernel(course.config)
+        check_kernel(course.config, course.root)
         converter = Judge(coursedir=course, config=course.config, log=Errors())
         converter.judge(submission.student)
         place = Path(course.format_path(course.autograded_directory, submission.student, assignment.name))

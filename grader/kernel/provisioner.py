@@ -87,6 +87,19 @@ class SandboxProvisioner(LocalProvisioner):
         zygote.wait_until_ready()
         return zygote
 
+    def check_place(self, folder):
+        """Makes sure that a folder on the machine is out of sight for student code.
+
+        Args:
+            folder: Path.
+
+        Raises:
+            SandboxUnavailable: it is not.
+        """
+        folder = folder.resolve()
+        if shown := [path for path in (Path("/usr"), *sandbox.visible_paths()) if folder.is_relative_to(path)]:
+            raise SandboxUnavailable(f"{folder} lies in {shown[0]}, which student code can see: move it.")
+
     def files_to_copy(self, folder):
         """The files and folders that a kernel gets a copy of.
 
@@ -101,8 +114,7 @@ class SandboxProvisioner(LocalProvisioner):
             KernelNotStarted: the files are too large or cannot be read.
         """
         folder = folder.resolve()
-        if shown := [path for path in (Path("/usr"), *sandbox.visible_paths()) if folder.is_relative_to(path)]:
-            raise SandboxUnavailable(f"{folder} lies in {shown[0]}, which student code can see: move it.")
+        self.check_place(folder)
         taken, paths = 0, []
         for place, folders, names in os.walk(folder):
             folders[:] = sorted(name for name in folders if not self._is_hidden(name))

@@ -17,6 +17,7 @@ from nbclient.exceptions import DeadKernelError
 from nbformat.v4 import new_code_cell, new_notebook
 from traitlets.config import Config, PyFileConfigLoader
 
+from grader.execution import KERNEL, check_kernel
 from grader.kernel import sandbox, system_calls
 from grader.kernel.errors import KernelNotStarted, SandboxUnavailable
 from grader.kernel.provisioner import SandboxProvisioner
@@ -222,6 +223,12 @@ def test_without_bubblewrap_nothing_runs_and_the_sentence_says_what_to_install(m
     monkeypatch.setattr(sandbox, "_zygotes", {})
     with pytest.raises(SandboxUnavailable, match="bubblewrap, which is not installed: `apt install bubblewrap`"):
         Kernel()
+
+
+def test_a_course_that_student_code_could_see_is_refused_before_anything_is_graded():
+    config = Config(Execute={"kernel_name": KERNEL})
+    with pytest.raises(SandboxUnavailable, match="course lies in .*, which student code can see: move it"):
+        check_kernel(config, Path(sys.prefix) / "course")
 
 
 def test_without_libseccomp_nothing_runs_and_the_sentence_says_what_to_install(monkeypatch):
