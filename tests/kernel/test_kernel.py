@@ -227,7 +227,7 @@ def test_without_bubblewrap_nothing_runs_and_the_sentence_says_what_to_install(m
 
 def test_a_course_that_student_code_could_see_is_refused_before_anything_is_graded():
     config = Config(Execute={"kernel_name": KERNEL})
-    with pytest.raises(SandboxUnavailable, match="course lies in .*, which student code can see: move it"):
+    with pytest.raises(SandboxUnavailable, match=r"course lies in .*, which student code can see: move it"):
         check_kernel(config, Path(sys.prefix) / "course")
 
 
