@@ -123,7 +123,7 @@ def compiled(network):
     return network
 
 
-def learned(text, network, train, new, goal, epochs, batch_size, seconds=20, hint=""):
+def learned(text, network, train, new, goal, epochs, batch_size, seconds=45, hint=""):
     """Trains a network on pictures until it tells enough new ones apart, and says how many.
 
     Args:

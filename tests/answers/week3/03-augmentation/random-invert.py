@@ -161,7 +161,7 @@ class RandomInvert(keras.layers.Layer):
         return {**super().get_config(), "factor": self.factor}
 
 
-# %% wrong: one draw for the whole batch | random-invert-each-image random-invert-saved
+# %% wrong: one draw for the whole batch | random-invert-each-image random-invert-in-models random-invert-saved
 @keras.saving.register_keras_serializable()
 class RandomInvert(keras.layers.Layer):
     def __init__(self, factor=0.5, seed=None, **kwargs):
