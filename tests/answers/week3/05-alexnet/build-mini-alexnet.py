@@ -368,19 +368,19 @@ def build_mini_alexnet(input_shape=(32, 32, 3), n_classes=5):
     return model
 
 
-# %% wrong: has a softmax over the batch | build-mini-alexnet-end
+# %% wrong: has a softmax over the batch, and few units | build-mini-alexnet-end build-mini-alexnet-learns
 def build_mini_alexnet(input_shape=(32, 32, 3), n_classes=5):
     model = keras.Sequential()
     model.add(keras.Input(input_shape))
-    model.add(keras.layers.Conv2D(32, 5, strides=2, padding="same", activation="relu"))
+    model.add(keras.layers.Conv2D(8, 5, strides=2, padding="same", activation="relu"))
     model.add(keras.layers.MaxPooling2D(2))
-    model.add(keras.layers.Conv2D(48, 3, padding="same", activation="relu"))
-    model.add(keras.layers.Conv2D(64, 3, padding="same", activation="relu"))
+    model.add(keras.layers.Conv2D(12, 3, padding="same", activation="relu"))
+    model.add(keras.layers.Conv2D(16, 3, padding="same", activation="relu"))
     model.add(keras.layers.MaxPooling2D(2))
     model.add(keras.layers.Flatten())
-    model.add(keras.layers.Dense(128, activation="relu"))
+    model.add(keras.layers.Dense(16, activation="relu"))
     model.add(keras.layers.Dropout(0.5))
-    model.add(keras.layers.Dense(128, activation="relu"))
+    model.add(keras.layers.Dense(16, activation="relu"))
     model.add(keras.layers.Dropout(0.5))
     model.add(keras.layers.Dense(n_classes))
     model.add(keras.layers.Softmax(axis=0))
