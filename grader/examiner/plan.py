@@ -133,7 +133,10 @@ def split(source):
 
 
 def stands_alone(visible, hidden):
-    """Whether the hidden part of a test gives the same without the visible one in front of it."""
+    """Whether the hidden part of a test gives the same without the visible one in front of it.
+
+    After a visible part that seeds random numbers it might draw others.
+    """
     needs = names_needed(hidden)
     return needs is not None and not needs & Code.of(visible).stores and "seed" not in visible
 

@@ -150,7 +150,7 @@ def learned(text, network, train, new, goal, epochs, batch_size, seconds=45, hin
                 break
     except Exception as error:  # a network that cannot be trained is a student's mistake like any other
         raise Mistake(
-            f"{text} cannot be trained: fit raised {told(error)}. {hint}".rstrip(),
+            f"{text} cannot be trained: it raised {told(error)}. {hint}".rstrip(),
             f"{named(text)}: it cannot be trained. {hint}".rstrip(),
         ) from None
     return best

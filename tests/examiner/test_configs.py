@@ -128,6 +128,47 @@ def test_anything_else_is_refused_at_once(config):
     } == set()
 
 
+def two_branches(first, second, joined):
+    """A network in which one of two layers has more outputs than the other, and one is used more often."""
+    inputs = keras.Input((4,), name="in_1")
+    parts = {name: keras.layers.Dense(units, name=name)(inputs) for name, units in ((first, 2), (second, 3))}
+    return keras.Model(inputs, keras.layers.Concatenate(name="all_1")([parts[name] for name in joined]), name="net_1")
+
+
+def test_a_network_that_is_built_again_has_the_same_form():
+    one, other = (config_of(small(keras.layers.Conv2D(4, 3, name=f"conv2d_{n}"))) for n in (1, 2))
+    for config, n in ((one, 1), (other, 2)):
+        config["config"]["name"] = f"sequential_{n}"
+    assert one != other
+    assert configs.form_of(one) == configs.form_of(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (small(keras.layers.Conv2D(4, 3, name="c_1")), small(keras.layers.Conv2D(5, 3, name="c_1"))),
+        (
+            small(keras.layers.Conv2D(4, 3, padding="same", name="same")),
+            small(keras.layers.Conv2D(4, 3, padding="valid", name="valid")),
+        ),
+        (two_branches("a_1", "b_1", ("a_1", "a_1")), two_branches("a_1", "b_1", ("a_1", "b_1"))),
+        (two_branches("a_1", "b_1", ("a_1", "b_1")), two_branches("a_1", "b_1", ("b_1", "b_1"))),
+    ],
+    ids=["units", "a name that is an argument too", "one branch", "the other branch"],
+)
+def test_two_networks_that_differ_in_more_than_names_have_two_forms(one, other):
+    assert configs.form_of(config_of(one)) != configs.form_of(config_of(other))
+
+
+def test_a_network_is_measured_once_for_each_form(monkeypatch):
+    measured = []
+    monkeypatch.setattr(configs, "fine", set())
+    monkeypatch.setattr(configs, "measure", lambda *arguments: measured.append(arguments))
+    for filters in (4, 4, 6):
+        configs.made(config_of(keras.layers.Conv2D(filters, 3, name=f"conv2d_{len(measured)}")))
+    assert len(measured) == 2
+
+
 SEEDS = [
     config_of(model) for model in (small(keras.layers.Conv2D(4, 3), keras.layers.Flatten()), functional(), compiled())
 ]

@@ -303,6 +303,20 @@ class TestTraining:
         assert before == 14
         assert int(network.optimizer.iterations.numpy()) == 28
 
+    def test_the_training_ends_with_the_epoch_that_reaches_the_goal(self):
+        network, data = self.network(), (self.IMAGES, self.LABELS)
+        training.learned("net()", network, data, data, goal=0, epochs=5, batch_size=5)
+        assert int(network.optimizer.iterations.numpy()) == 5
+        reached = training.learned("net()", network, data, data, goal=2, epochs=5, batch_size=5)
+        assert int(network.optimizer.iterations.numpy()) == 30
+        assert 0 < reached <= 1
+
+    def test_a_network_that_cannot_be_trained_is_told_so_with_a_hint(self):
+        network, data = self.network(loss="categorical_crossentropy"), (self.IMAGES, self.LABELS)
+        sentence = said(training.learned, "net()", network, data, data, 0.5, 1, 5, hint="Look at the loss.")
+        assert sentence.startswith("net() cannot be trained: it raised ValueError")
+        assert sentence.endswith("Look at the loss.")
+
     def test_what_fit_raises_is_kept(self):
         network = self.network(loss="categorical_crossentropy")
         assert isinstance(training.trained(network, self.IMAGES, self.LABELS, *self.HOW).error, ValueError)

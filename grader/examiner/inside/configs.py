@@ -5,8 +5,10 @@ one of a class of Keras that only computes, and what it describes is built first
 would be. Keras' own `safe_mode` guards against less: it refuses the code of lambdas, and nothing else.
 """
 
+import hashlib
 import importlib
 import json
+import re
 
 import keras
 
@@ -45,6 +47,7 @@ ALLOWED = {
         for name in OPERATIONS
     },
 }
+MADE_UP = re.compile(r"[a-z0-9_]*_[0-9]+")  # a name that Keras gives, like conv2d_7: no argument has such a value
 fine = set()  # what `form_of` gave for configs of networks that are small enough
 DATA = {"__keras_tensor__", "__ellipsis__", "__slice__", "__numpy__", "__tensor__"}  # class names that stand for data
 
@@ -125,21 +128,22 @@ def made(config, planned=False):
 
 
 def form_of(config):
-    """A text that is the same for two configs which differ only in what their layers are called.
+    """Bytes that are the same for two configs which differ only in the names that Keras has made up for their layers.
 
-    That is something else each time that a network is built, and what is small once is small every time.
+    Those are others each time that a network is built, and what is small once is small every time.
     """
     names = {}
 
-    def renamed(part, key=None):
+    def renamed(part):
         if isinstance(part, dict):
-            return {key: renamed(item, key) for key, item in part.items()}
+            return {key: renamed(item) for key, item in part.items()}
         if isinstance(part, list | tuple):
             return [renamed(item) for item in part]
-        is_name = isinstance(part, str) and (key == "name" or part in names)
-        return ["called", names.setdefault(part, len(names))] if is_name else part
+        if isinstance(part, str) and MADE_UP.fullmatch(part):
+            return f"_{names.setdefault(part, len(names))}"
+        return part
 
-    return json.dumps(renamed(config))
+    return hashlib.sha256(json.dumps(renamed(config)).encode()).digest()
 
 
 def deserialized(config):
