@@ -128,45 +128,41 @@ def test_anything_else_is_refused_at_once(config):
     } == set()
 
 
-def two_branches(first, second, joined):
-    """A network in which one of two layers has more outputs than the other, and one is used more often."""
-    inputs = keras.Input((4,), name="in_1")
-    parts = {name: keras.layers.Dense(units, name=name)(inputs) for name, units in ((first, 2), (second, 3))}
-    return keras.Model(inputs, keras.layers.Concatenate(name="all_1")([parts[name] for name in joined]), name="net_1")
+def test_all_weights_together_are_counted_before_they_get_memory(monkeypatch):
+    network = config_of(keras.Sequential([keras.Input((9,)), keras.layers.Dense(9), keras.layers.Dense(9)]))
+    monkeypatch.setattr(configs, "MAX_PARAMETERS", 180)
+    assert configs.made(network).count_params() == 180
+    monkeypatch.setattr(configs, "MAX_PARAMETERS", 179)
+    with pytest.raises(Refusal, match="180 parameters"):
+        configs.made(network)
 
 
-def test_a_network_that_is_built_again_has_the_same_form():
-    one, other = (config_of(small(keras.layers.Conv2D(4, 3, name=f"conv2d_{n}"))) for n in (1, 2))
-    for config, n in ((one, 1), (other, 2)):
-        config["config"]["name"] = f"sequential_{n}"
-    assert one != other
-    assert configs.form_of(one) == configs.form_of(other)
+def test_a_sequential_connects_its_layers_once(monkeypatch):
+    connected, compute = [], keras.layers.Dense.compute_output_shape
+    network = config_of(keras.Sequential([keras.Input((3,)), *(keras.layers.Dense(3) for _ in range(9))]))
+    monkeypatch.setattr(
+        keras.layers.Dense, "compute_output_shape", lambda layer, shape: connected.append(layer) or compute(layer, shape)
+    )
+    configs.made(network)
+    assert len(connected) == 9
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        (small(keras.layers.Conv2D(4, 3, name="c_1")), small(keras.layers.Conv2D(5, 3, name="c_1"))),
-        (
-            small(keras.layers.Conv2D(4, 3, padding="same", name="same")),
-            small(keras.layers.Conv2D(4, 3, padding="valid", name="valid")),
-        ),
-        (two_branches("a_1", "b_1", ("a_1", "a_1")), two_branches("a_1", "b_1", ("a_1", "b_1"))),
-        (two_branches("a_1", "b_1", ("a_1", "b_1")), two_branches("a_1", "b_1", ("b_1", "b_1"))),
-    ],
-    ids=["units", "a name that is an argument too", "one branch", "the other branch"],
-)
-def test_two_networks_that_differ_in_more_than_names_have_two_forms(one, other):
-    assert configs.form_of(config_of(one)) != configs.form_of(config_of(other))
+def test_a_sequential_that_was_not_built_is_built_by_what_it_is_given():
+    built = keras.Sequential([keras.layers.Dense(3)])
+    made = [configs.made(config_of(built))]
+    built.build((None, 4))
+    made.append(configs.made(config_of(built)))
+    assert [model.built for model in made] == [False, True]
+    assert made[0](np.zeros((1, 5))).shape == made[1](np.zeros((1, 4))).shape == (1, 3)
 
 
-def test_a_network_is_measured_once_for_each_form(monkeypatch):
-    measured = []
-    monkeypatch.setattr(configs, "fine", set())
-    monkeypatch.setattr(configs, "measure", lambda *arguments: measured.append(arguments))
-    for filters in (4, 4, 6):
-        configs.made(config_of(keras.layers.Conv2D(filters, 3, name=f"conv2d_{len(measured)}")))
-    assert len(measured) == 2
+def test_of_a_model_in_a_model_only_the_outer_one_is_compiled():
+    inner = compiled()
+    outer = keras.Sequential([keras.Input(inner.input_shape[1:]), inner])
+    outer.compile("sgd", "mse")
+    made = configs.made(config_of(outer))
+    assert (made.compiled, made.loss, made.layers[0].compiled) == (True, "mse", False)
+    assert not made.optimizer.built  # it would double the weights
 
 
 SEEDS = [

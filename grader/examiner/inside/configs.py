@@ -1,14 +1,13 @@
 """Makes layers and models of Keras from a config that a stranger has written.
 
 Such a config is a program: it names classes and functions to call, with their arguments. Here every name in it must be
-one of a class of Keras that only computes, and what it describes is built first without any memory, to see how large it
-would be. Keras' own `safe_mode` guards against less: it refuses the code of lambdas, and nothing else.
+one of a class of Keras that only computes, and weights get no memory once they are too many. Keras' own `safe_mode`
+guards against less: it refuses the code of lambdas, and nothing else.
 """
 
-import hashlib
 import importlib
-import json
-import re
+import math
+from unittest.mock import patch
 
 import keras
 
@@ -47,8 +46,6 @@ ALLOWED = {
         for name in OPERATIONS
     },
 }
-MADE_UP = re.compile(r"[a-z0-9_]*_[0-9]+")  # a name that Keras gives, like conv2d_7: no argument has such a value
-fine = set()  # what `form_of` gave for configs of networks that are small enough
 DATA = {"__keras_tensor__", "__ellipsis__", "__slice__", "__numpy__", "__tensor__"}  # class names that stand for data
 
 
@@ -103,7 +100,8 @@ def made(config, planned=False):
         planned: whether it is to be looked at only, without memory for its weights.
 
     Returns:
-        keras.layers.Layer, with weights of its own; a model is compiled if that stands in the config.
+        keras.layers.Layer. One that was built has weights of its own, which are all zero until they are set, and a
+        model is compiled if that stands in the config; its optimizer is not built.
 
     Raises:
         Refusal: the config is not one that describes a network of layers of Keras, or a far too large one.
@@ -111,65 +109,69 @@ def made(config, planned=False):
     if type(config) is not dict or type(config.get("class_name")) is not str:
         raise Refusal("has no config")
     check(config)
-    network = {name: part for name, part in config.items() if name != "compile_config"}
     try:
-        if planned or (form := form_of(network)) not in fine:
-            with keras.StatelessScope(initialize_variables=False):  # in which no optimizer can be made
-                layer = deserialized(network)
-                measure(layer, MAX_PLANNED if planned else MAX_PARAMETERS)
-            if planned:
-                return layer
-            fine.add(form)
-        return deserialized(config)
+        if planned:
+            with keras.StatelessScope(initialize_variables=False):
+                return deserialized(config, MAX_PLANNED)
+        layer = deserialized(config, MAX_PARAMETERS)
+        if compiling := config.get("compile_config"):
+            layer.compile(**keras.saving.deserialize_keras_object(copied(compiling)))
+        return layer
     except Refusal:
         raise
     except Exception as error:
         raise Refusal(f"has a config that cannot be built ({type(error).__name__})") from None
 
 
-def form_of(config):
-    """Bytes that are the same for two configs which differ only in the names that Keras has made up for their layers.
-
-    Those are others each time that a network is built, and what is small once is small every time.
-    """
-    names = {}
-
-    def renamed(part):
-        if isinstance(part, dict):
-            return {key: renamed(item) for key, item in part.items()}
-        if isinstance(part, list | tuple):
-            return [renamed(item) for item in part]
-        if isinstance(part, str) and MADE_UP.fullmatch(part):
-            return f"_{names.setdefault(part, len(names))}"
-        return part
-
-    return hashlib.sha256(json.dumps(renamed(config)).encode()).digest()
-
-
-def deserialized(config):
-    """A layer made by Keras from a copy of a config, which Keras changes while it reads it."""
-    return keras.saving.deserialize_keras_object(copied(config), safe_mode=True)
-
-
-def copied(config):
-    """A config made anew from lists and dicts."""
-    if isinstance(config, dict):
-        return {name: copied(item) for name, item in config.items()}
-    return [copied(item) for item in config] if isinstance(config, list | tuple) else config
-
-
-def measure(layer, most):
-    """Makes sure that a layer is small enough.
+def deserialized(config, most):
+    """A layer made by Keras, not compiled.
 
     Args:
-        layer: one that was built in a StatelessScope, without memory.
-        most: how many parameters it may have.
+        config: it is not changed, as Keras changes a config while it reads it.
+        most: how many parameters the layer may have (int); more are not given memory.
+
+    Returns:
+        keras.layers.Layer.
     """
+    parameters, add_weight = 0, keras.layers.Layer.add_weight
+
+    def counted(layer, **options):
+        nonlocal parameters
+        parameters += math.prod(options.get("shape") or ())
+        if parameters > most:
+            raise Refusal(f"has {parameters} parameters and more, and so many cannot be looked at")
+        return add_weight(layer, **options | {"initializer": "zeros"})
+
+    with (
+        patch.object(keras.layers.Layer, "add_weight", counted),
+        patch.object(keras.Sequential, "from_config", classmethod(sequential)),
+    ):
+        layer = keras.saving.deserialize_keras_object(copied(config, "compile_config"), safe_mode=True)
+    measure(layer)
+    return layer
+
+
+def sequential(kind, config, custom_objects=None):
+    """What Sequential.from_config gives; that connects all layers anew for each layer that it adds."""
+    layers = [keras.saving.deserialize_keras_object(layer) for layer in config["layers"]]
+    model = kind(layers, name=config["name"])
+    if not model.built and config.get("build_input_shape"):
+        model.build(config["build_input_shape"])
+    return model
+
+
+def copied(config, without=None):
+    """A config made anew from lists and dicts, without what stands under some key."""
+    if isinstance(config, dict):
+        return {name: copied(item, without) for name, item in config.items() if name != without}
+    return [copied(item, without) for item in config] if isinstance(config, list | tuple) else config
+
+
+def measure(layer):
+    """Makes sure that a layer has not too many parts, and that none gives too much."""
     parts = list(layer._flatten_layers()) if hasattr(layer, "_flatten_layers") else [layer]
     if len(parts) > MAX_LAYERS:
         raise Refusal(f"has {len(parts)} layers")
-    if layer.built and layer.count_params() > most:
-        raise Refusal(f"has {layer.count_params()} parameters, more than can be looked at")
     for part in parts:
         for node in part._inbound_nodes:
             for tensor in node.output_tensors:
