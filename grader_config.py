@@ -45,7 +45,7 @@ c.KernelManager.transport_encryption = "auto"  # with the sandbox off, nobody el
 # Where it runs: libraries that are imported once, and the limits of one submission, all its processes together --------
 
 c.SandboxProvisioner.preload = [
-    *("numpy", "tensorflow", "keras", "absl.logging", "matplotlib.pyplot"),
+    *("numpy", "numpy.random", "tensorflow", "keras", "absl.logging", "matplotlib.pyplot", "PIL.ImageDraw"),
     *("grader.examiner.inside.agent", "grader.examiner.inside.references"),
 ]
 c.SandboxProvisioner.threads = 1  # with which TensorFlow computes, so that kernels side by side do not slow each other

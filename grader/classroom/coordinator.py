@@ -30,7 +30,7 @@ from grader.classroom.recording import AlreadyRunning, Recorder
 from grader.classroom.rows import CELL, GRADE, GRADE_CELL, NOTEBOOK, SUBMITTED, assignment_rows, submission_rows
 from grader.intake import SubmissionExporter
 from grader.kernel.errors import SandboxUnavailable
-from grader.kernel.provisioner import SandboxProvisioner
+from grader.kernel.provisioner import SandboxProvisioner, start_zygote
 
 AT_ONCE = 8  # submissions that one process judges; with more they would wait for each other's Python
 BYTES = 2**28  # of the submissions that are in flight, unless a single one has more
@@ -146,6 +146,8 @@ class ClassAutograde(Autograde):
                 return 0
             recorder.share(assignment.source)
             with self._client() as client, Display(len(students), most_of(assignment)) as display:
+                # While workers import nbgrader, TensorFlow is imported by the processes that kernels are forked from.
+                client.run(start_zygote, self.config, wait=False, on_error="ignore")
                 for sent, outcome in self._outcomes(client, engine, assignment, students, display.under_way):
                     if isinstance(outcome, Exception):
                         display.failed(sent.student, reason_of(outcome))

@@ -4,6 +4,7 @@ import ast
 import builtins
 import symtable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from IPython.core.inputtransformer2 import TransformerManager
 from nbgrader import utils
@@ -51,6 +52,9 @@ class Code:
             self._read(child)
 
 
+cached_code = lru_cache(maxsize=1024)(Code.of)
+
+
 @dataclass(frozen=True)
 class Step:
     """What happens with one cell.
@@ -80,19 +84,16 @@ def plan_of(notebook):
     Returns:
         List of Step, for each code cell.
     """
-    cells = [(index, cell, Code.of(cell.source)) for index, cell in enumerate(notebook.cells) if is_code(cell)]
+    cells = [(index, cell, code_of(cell)) for index, cell in enumerate(notebook.cells) if is_code(cell)]
     wanted = names_wanted(cells)
     answers = {name for _, cell, _ in cells for name in cell.metadata.get(remarks.KEY, {}).get("asks", ())}
     trusted = set(dir(builtins))
     steps = []
     for index, cell, code in cells:
         if is_test(cell):
-            parts = split(cell.source)
-            asks = asked(code, answers, trusted)
-            visible = Code.of(parts[0])
-            runs = parts[0] if wanted[index] is None or visible.stores & wanted[index] else None
-            tests = parts if len(parts) == 1 or stands_alone(*parts) else (parts[0], cell.source)
-            steps.append(Step(index, answers=runs, keeps=False, tests=tests, asks=asks))
+            tests, visible = parts_of(cell.source)
+            runs = tests[0] if wanted[index] is None or visible.stores & wanted[index] else None
+            steps.append(Step(index, answers=runs, keeps=False, tests=tests, asks=asked(code, answers, trusted)))
             trusted |= code.stores
         elif utils.is_locked(cell):
             steps.append(Step(index, answers=cell.source, tests=(cell.source,), asks=asked(code, answers, trusted)))
@@ -100,6 +101,19 @@ def plan_of(notebook):
         elif not is_given(cell) or wanted[index] is None or code.stores & wanted[index]:
             steps.append(Step(index, answers=cell.source))
     return steps
+
+
+def code_of(cell):
+    """The Code of a cell; a locked one is the same for every student."""
+    return cached_code(cell.source) if utils.is_locked(cell) else Code.of(cell.source)
+
+
+@lru_cache(maxsize=1024)  # the same for every student
+def parts_of(source):
+    """Of the source of a test the tuple `Step.tests` and the Code of its visible part."""
+    parts = split(source)
+    visible = Code.of(parts[0])
+    return (parts if len(parts) == 1 or stands_alone(*parts) else (parts[0], source)), visible
 
 
 def names_wanted(cells):

@@ -72,8 +72,8 @@ class SandboxProvisioner(LocalProvisioner):
         """Whether a kernel was started and is not cleared away yet."""
         return self._control is not None if self.sandbox else super().has_process
 
-    def ready_zygote(self):
-        """The zygote that this kernel is forked from. The first kernel of a process waits here for its imports.
+    def start_zygote(self):
+        """Starts the zygote of this process, if it has none yet, and does not wait for its imports.
 
         Returns:
             sandbox.Zygote.
@@ -83,7 +83,18 @@ class SandboxProvisioner(LocalProvisioner):
         """
         system_calls.program()  # says early if it cannot be made
         environment = {name: os.environ[name] for name in self.environment if name in os.environ}
-        zygote = sandbox.running_zygote(tuple(self.preload), environment)
+        return sandbox.running_zygote(tuple(self.preload), environment)
+
+    def ready_zygote(self):
+        """The zygote that this kernel is forked from. The first kernel of a process waits here for its imports.
+
+        Returns:
+            sandbox.Zygote.
+
+        Raises:
+            SandboxUnavailable: there can be no sandbox on this machine.
+        """
+        zygote = self.start_zygote()
         zygote.wait_until_ready()
         return zygote
 
@@ -292,3 +303,17 @@ class SandboxProvisioner(LocalProvisioner):
             self._control = self._zygote = None
             for name in (*(f"-{port}" for port in PORTS.values()), ".json"):
                 Path(f"{self._address}{name}").unlink(missing_ok=True)
+
+
+def start_zygote(config):
+    """Starts the zygote that kernels of this process will be forked from, if they are to run in a sandbox.
+
+    Args:
+        config: the traitlets Config of the application.
+
+    Raises:
+        SandboxUnavailable: there can be no sandbox on this machine.
+    """
+    provisioner = SandboxProvisioner(config=config)
+    if provisioner.sandbox:
+        provisioner.start_zygote()

@@ -98,20 +98,22 @@ def trained(network, images, labels, epochs, batch_size):
     """
 
     def fit(images, labels):
-        _make_ready(network, images, batch_size)
+        _make_ready(network, images, labels, batch_size)
         return network.fit(images, labels, epochs=epochs, batch_size=batch_size, verbose=0)
 
     return call(fit, images, labels)
 
 
-def _make_ready(network, images, batch_size):
+def _make_ready(network, images, labels, batch_size):
     """Has `fit` wait less.
 
-    Keras traces a network twice when its optimizer has no variables yet, so they are made first; and it comes back to
-    Python once in an epoch, not after each step.
+    Keras traces a network twice when its optimizer or its metrics have no variables yet, so they are made first; and it
+    comes back to Python once in an epoch, not after each step.
     """
-    network(images[:1], training=False)  # makes the weights of a network that is not built yet
+    outputs = network(images[:batch_size], training=False)  # makes the weights of a network that is not built yet
     network.optimizer.build(network.trainable_variables)
+    network.compute_metrics(images[:batch_size], labels[:batch_size], outputs)
+    network.reset_metrics()
     network.steps_per_execution = -(-len(images) // batch_size)
     network.make_train_function(force=True)  # one of an earlier training would count the steps in the old way
 
@@ -142,7 +144,7 @@ def learned(text, network, train, new, goal, epochs, batch_size, seconds=45, hin
     clock = beside(network, "time")
     best, end = 0.0, clock.process_time() + seconds
     try:
-        _make_ready(network, train[0], batch_size)
+        _make_ready(network, *train, batch_size)
         for _ in range(epochs):
             network.fit(*train, batch_size=batch_size, verbose=0)
             best = max(best, accuracy(network, *new))

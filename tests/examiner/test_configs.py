@@ -141,7 +141,9 @@ def test_a_sequential_connects_its_layers_once(monkeypatch):
     connected, compute = [], keras.layers.Dense.compute_output_shape
     network = config_of(keras.Sequential([keras.Input((3,)), *(keras.layers.Dense(3) for _ in range(9))]))
     monkeypatch.setattr(
-        keras.layers.Dense, "compute_output_shape", lambda layer, shape: connected.append(layer) or compute(layer, shape)
+        keras.layers.Dense,
+        "compute_output_shape",
+        lambda layer, shape: connected.append(layer) or compute(layer, shape),
     )
     configs.made(network)
     assert len(connected) == 9

@@ -20,7 +20,7 @@ from traitlets.config import Config, PyFileConfigLoader
 from grader.execution import KERNEL, check_kernel
 from grader.kernel import sandbox, system_calls
 from grader.kernel.errors import KernelNotStarted, SandboxUnavailable
-from grader.kernel.provisioner import SandboxProvisioner
+from grader.kernel.provisioner import SandboxProvisioner, start_zygote
 from tests.grader.notebooks import SOURCE, filled
 from tests.kernel.kernels import Kernel
 
@@ -269,6 +269,17 @@ def test_autograde_without_a_sandbox_is_one_sentence_and_nobody_is_graded(new_co
     assert len(errors) == 1
     assert "The sandbox for student code cannot be made, so nothing was run: bwrap: setting up uid map" in errors[0]
     assert not (course.root / "autograded").exists()
+
+
+def test_a_process_can_have_its_libraries_imported_before_its_first_kernel():
+    """The config names other libraries than that of any other test, so there is no zygote for it yet."""
+    config = Config({"SandboxProvisioner": {"preload": ["json", "csv"]}})
+    before = dict(sandbox._zygotes)
+    start_zygote(Config({"SandboxProvisioner": {"preload": ["json", "csv"], "sandbox": False}}))
+    assert sandbox._zygotes == before
+    start_zygote(config)
+    started = sandbox._zygotes["json", "csv"]
+    assert SandboxProvisioner(config=config).ready_zygote() is started
 
 
 def test_a_library_that_cannot_be_imported_is_one_sentence():

@@ -47,6 +47,16 @@ class Subclassed(keras.Model):
         return self.out(x)
 
 
+class Counting(keras.Sequential):
+    """Counts how often its step of a training is made into a graph."""
+
+    traced = 0
+
+    def train_step(self, data):
+        self.traced += 1
+        return super().train_step(data)
+
+
 class TestFreeNetworks:
     @pytest.mark.parametrize(
         ("stack", "found"),
@@ -117,6 +127,23 @@ class TestTraining:
         assert (orders[0] != orders[1]).any()
         assert network.evaluate(dataset, verbose=0)[1] == pytest.approx(accuracy)
         assert (recall < 1).all()
+
+    @pytest.mark.parametrize("metrics", [None, ["accuracy"], [keras.metrics.SparseTopKCategoricalAccuracy(2)]])
+    def test_a_network_is_traced_once_and_learns_what_fit_would_teach_it(self, metrics):
+        rng = np.random.default_rng(4)
+        images, labels = rng.normal(size=(30, 16, 16, 3)).astype("float32"), np.arange(30) % 3
+        networks = [Counting([keras.Input(SHAPE), layers.Flatten(), layers.Dense(3, "softmax")]) for _ in range(2)]
+        beginning = networks[0].get_weights()
+        for network in networks:
+            network.set_weights(beginning)
+            network.compile("sgd", "sparse_categorical_crossentropy", metrics=metrics)
+            keras.utils.set_random_seed(5)
+            if network is networks[0]:
+                training.trained(network, images, labels, epochs=2, batch_size=8).returned()
+            else:
+                network.fit(images, labels, epochs=2, batch_size=8, verbose=0)
+        assert networks[0].traced == 1
+        assert all(map(np.allclose, networks[0].get_weights(), networks[1].get_weights()))
 
 
 class TestShares:

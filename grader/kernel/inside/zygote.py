@@ -19,6 +19,7 @@ from grader.kernel.inside import supervisor
 
 # What ipykernel imports when it starts.
 ALWAYS = ("ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.zmqshell", "ipykernel.debugger")
+COLLECT_AFTER = 50_000  # new objects: Keras makes thousands in a moment, nearly all of them to stay
 FILES = len(supervisor.CHANNELS) + 3  # a listening socket for each, the control socket, the archive, and one more
 
 
@@ -43,6 +44,7 @@ def main(channel, owner, modules):
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for a supervisor
     gc.collect()
     gc.freeze()  # a collection in a kernel must not touch, and so copy, the pages that all share
+    gc.set_threshold(COLLECT_AFTER)
     channel.send(b"ready")
     while owner not in select.select([channel, owner], [], [])[0]:
         message, files, _, _ = socket.recv_fds(channel, 1, FILES)
