@@ -106,11 +106,11 @@ def elements(text, dataset, limit, names="images, labels", waits_for=None):
         iterator = iter(dataset)
         for element in itertools.islice(iterator, limit):
             whole = isinstance(element, tuple) and len(element) == count
-            that(
-                whole or count == 1,
-                f"{text} gives elements such as {shown(element)}, expected {count} values: ({names}).",
-                f"{named(text)} must give elements of {count} values: ({names}).",
-            )
+            if not whole and count > 1:
+                raise Mistake(
+                    f"{text} gives elements such as {shown(element)}, expected {count} values: ({names}).",
+                    f"{named(text)} must give elements of {count} values: ({names}).",
+                )
             found.append([np.asarray(part) for part in (element if whole else (element,))])
         if waits_for is not None:
             beside(waits_for, "time").sleep(0.2)

@@ -79,7 +79,8 @@ class Call:
 
     def __init__(self, function, arguments, keywords):
         self.name = name = name_of(function)
-        that(callable(function), f"{name} is not a function: it is {shown(function)}.", f"{name} is not a function.")
+        if not callable(function):  # only now is it looked at, which takes time when it lives in another process
+            raise Mistake(f"{name} is not a function: it is {shown(function)}.", f"{name} is not a function.")
         told = [*map(shown, arguments), *(f"{key}={shown(value)}" for key, value in keywords.items())]
         self.text = f"{name}({', '.join(told)})"
         self.value = self.error = None

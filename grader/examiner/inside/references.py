@@ -345,26 +345,21 @@ class Student:
 
     def _dataset(self, reference, spec, number):
         """A dataset of this side, which asks for each element."""
+        if not is_element_spec(spec) or type(number) is not int or number < tf.data.UNKNOWN_CARDINALITY:
+            raise wire.Refusal("has elements that cannot be read")
 
         def elements():
             iterator = self.ask("iterate", reference, stays=True)
             while True:
                 try:
-                    yield self.ask("next", iterator)
+                    element = self.ask("next", iterator)
                 except StopIteration:
                     return
+                if not fits(element, spec):
+                    raise Refused("gives elements that are not what it says")
+                yield element
 
-        try:
-            dataset = tf.data.Dataset.from_generator(elements, output_signature=spec)
-            if type(number) is int and number >= 0:
-                dataset = dataset.apply(tf.data.experimental.assert_cardinality(number))
-        except (TypeError, ValueError):
-            raise wire.Refusal("has elements that cannot be read") from None
-        options = tf.data.Options()
-        options.experimental_optimization.apply_default_optimizations = False  # one of them reads ahead
-        options.experimental_optimization.inject_prefetch = False
-        options.autotune.enabled = False
-        return dataset.with_options(options)
+        return Theirs(elements, spec, number)
 
     def _do_back(self, task, number, arguments=(), keywords=None):
         """The message that answers a question about something that a test has given."""
@@ -604,6 +599,72 @@ def same(one, other):
     return len(one) == len(other) and all(
         a.shape == b.shape and a.tobytes() == b.tobytes() for a, b in zip(one, other, strict=True)
     )
+
+
+class Theirs(tf.data.Dataset):
+    """A dataset of the student's side. Whoever goes through it asks there for one element after the other.
+
+    Only for what takes more than that, such as `map`, TensorFlow makes a dataset of it, which costs more than most tests
+    take: so what such datasets are made of is there when it is asked for.
+    """
+
+    def __init__(self, elements, spec, number):
+        """Asks for nothing yet.
+
+        Args:
+            elements: function that gives an iterator over the elements.
+            spec: what is known of each element, as in `element_spec`.
+            number: how many there are, as in `cardinality`.
+        """
+        self._elements, self._spec, self._number = elements, spec, number
+
+    element_spec = property(lambda self: self._spec)
+    _variant_tensor_attr = property(lambda self: self._in_tensorflow._variant_tensor)
+    _options_attr = property(lambda self: self._in_tensorflow.options())
+    _graph_attr = property(lambda self: self._in_tensorflow._graph)
+
+    def __iter__(self):
+        return self._elements() if tf.executing_eagerly() else super().__iter__()
+
+    def _inputs(self):
+        return []
+
+    def cardinality(self):
+        """The number of elements, or that it is not known or infinite, as a tensor."""
+        return tf.constant(self._number, tf.int64)
+
+    @functools.cached_property
+    def _in_tensorflow(self):
+        options = tf.data.Options()
+        options.experimental_optimization.apply_default_optimizations = False  # one of them reads ahead
+        options.experimental_optimization.inject_prefetch = False
+        options.autotune.enabled = False
+        dataset = tf.data.Dataset.from_generator(self._elements, output_signature=self._spec).with_options(options)
+        if self._number == tf.data.UNKNOWN_CARDINALITY:
+            return dataset
+        return dataset.apply(tf.data.experimental.assert_cardinality(self._number))
+
+
+def is_element_spec(spec):
+    """Whether something can be the `element_spec` of a dataset: tensors, in tuples and dicts."""
+    if isinstance(spec, tuple):
+        return all(map(is_element_spec, spec))
+    if isinstance(spec, dict):
+        return all(isinstance(name, str) for name in spec) and all(map(is_element_spec, spec.values()))
+    return isinstance(spec, tf.TensorSpec)
+
+
+def fits(element, spec):
+    """Whether an element of a dataset is what the `element_spec` says."""
+    if isinstance(spec, tuple):
+        return type(element) is tuple and len(element) == len(spec) and all(map(fits, element, spec))
+    if isinstance(spec, dict):
+        return (
+            type(element) is dict
+            and element.keys() == spec.keys()
+            and all(fits(element[key], spec[key]) for key in spec)
+        )
+    return isinstance(element, tf.Tensor) and spec.is_compatible_with(element)
 
 
 def elements_of(dataset):
