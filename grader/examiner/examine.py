@@ -31,6 +31,9 @@ WITHOUT = "everything else was graded without it."
 START = "from grader.examiner.inside import {0}; {0}.start(); del {0}"
 REMEMBER = "from grader.examiner.inside import agent; agent.agent.remember({0!r}); del agent"
 SERVE = "from grader.examiner.inside import agent; agent.agent.serve()"
+# Behind the visible part of a test and in front of the hidden one, which take a message each otherwise.
+KEEP = "\nfrom grader.examiner.inside import references; references.student.keep({0}, {1!r}); del references"
+PUT_BACK = "from grader.examiner.inside import references; references.student.put_back({0}); del references  "
 PREPARE = "from grader.examiner.inside import references; references.student.prepare({0!r}, {1!r}); del references"
 
 
@@ -82,6 +85,7 @@ class Examination:
         self._moments = {}  # for each cell with a test the moment at which it looks at the student's side
         self._prepared = None  # the moment for which the tests' names are bound
         self._set_up = set()  # cells of the instructor that have run where the tests run
+        self._kept = set()  # cells with a test that left there what its hidden part takes from the visible one
         self._deadline = None
         self._serving = None  # the task that is done when the student's side does not answer any more
         self._unanswered = 0  # how often the student's kernel did not even say what a name stands for
@@ -203,7 +207,7 @@ class Examination:
 
     async def _start_tests(self):
         """Starts a new kernel for the tests, connected to the student's."""
-        self._connected = self._socket
+        self._connected, self._kept = self._socket, set()
         notebook = new_notebook(cells=[new_code_cell("")])
         with self._connected.dup() as kept:  # a cell that ends the student's kernel closes the other one
             await self.tests.begin(notebook, self._resources, kept=kept, cwd=self._released)
@@ -234,7 +238,8 @@ class Examination:
             Whether both kernels can go on.
         """
         cell, began = self._notebook.cells[step.index], time.perf_counter()
-        outputs, _, goes_on = await self._outputs_of(step, step.tests[0])
+        keep = KEEP.format(step.index, step.takes) if step.takes else ""
+        outputs, _, goes_on = await self._outputs_of(step, step.tests[0] + keep)
         if not is_test(cell):
             self._set_up.add(step.index)
             if has_error(outputs):
@@ -243,6 +248,8 @@ class Examination:
         note(cell, seconds=time.perf_counter() - began, feedback=outputs)
         if len(step.tests) == 1 or has_error(outputs):
             cell.outputs = scored(outputs, cell)
+        elif keep and goes_on:
+            self._kept.add(step.index)
         return goes_on
 
     async def _judge(self, step):
@@ -255,8 +262,10 @@ class Examination:
         seen = cell.metadata[remarks.KEY]
         if len(step.tests) == 1 or has_error(seen.feedback):
             return True
-        outputs, hint, goes_on = await self._outputs_of(step, step.tests[1])
-        shown = [] if step.tests[1] == cell.source else [one for one in seen.feedback if "data" not in one]
+        alone = step.takes is not None and (not step.takes or step.index in self._kept)
+        put_back = PUT_BACK.format(step.index) if step.takes else ""
+        outputs, hint, goes_on = await self._outputs_of(step, put_back + step.tests[1] if alone else cell.source)
+        shown = [one for one in seen.feedback if "data" not in one] if alone else []
         cell.outputs = scored([*copy.deepcopy(shown), *outputs], cell)
         errors = [sentence(output, hint, cell.source) for output in outputs if output.output_type == "error"]
         note(cell, seconds=seen.seconds + time.perf_counter() - began, feedback=[*seen.feedback, *errors])

@@ -2,6 +2,7 @@
 
 import ast
 import builtins
+import re
 import symtable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -14,6 +15,12 @@ from grader import remarks
 BEGIN_HIDDEN = "### BEGIN HIDDEN TESTS"
 # Names with which code reaches what it does not name.
 REFLECTIVE = {"globals", "locals", "vars", "eval", "exec", "get_ipython", "__import__", "dir", "compile", "getattr"}
+SEEDS = re.compile(r"seed\(")  # a call that seeds
+DEFINING = (ast.Assign, ast.FunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)
+
+
+class ReachesAnything(Exception):
+    """Code may use any name."""
 
 
 @dataclass
@@ -64,7 +71,9 @@ class Step:
         answers: source that runs in the student's kernel; None if nothing does.
         keeps: whether what it shows there is kept as what the cell shows.
         tests: tuple of sources that run in the examiner's kernel, the second one only if the first has passed: for a
-            test cell the visible part, and the hidden one, which has the visible one in front if it needs that.
+            test cell the visible part and the hidden one.
+        takes: tuple of the names that the hidden part takes from the visible one; None if it may be any, and the
+            visible one must run again in front of it.
         asks: list of the names that these ask the student's kernel for.
     """
 
@@ -72,6 +81,7 @@ class Step:
     answers: str | None = None
     keeps: bool = True
     tests: tuple = ()
+    takes: tuple | None = ()
     asks: tuple = ()
 
 
@@ -91,9 +101,10 @@ def plan_of(notebook):
     steps = []
     for index, cell, code in cells:
         if is_test(cell):
-            tests, visible = parts_of(cell.source)
-            runs = tests[0] if wanted[index] is None or visible.stores & wanted[index] else None
-            steps.append(Step(index, answers=runs, keeps=False, tests=tests, asks=asked(code, answers, trusted)))
+            tests, takes, visible = parts_of(cell.source)
+            runs = tests[0] if wanted[index] is None or visible & wanted[index] else None
+            asks = asked(code, answers, trusted)
+            steps.append(Step(index, answers=runs, keeps=False, tests=tests, takes=takes, asks=asks))
             trusted |= code.stores
         elif utils.is_locked(cell):
             steps.append(Step(index, answers=cell.source, tests=(cell.source,), asks=asked(code, answers, trusted)))
@@ -110,10 +121,9 @@ def code_of(cell):
 
 @lru_cache(maxsize=1024)  # the same for every student
 def parts_of(source):
-    """Of the source of a test the tuple `Step.tests` and the Code of its visible part."""
+    """Of the source of a test `Step.tests`, `Step.takes` and the names that its visible part defines."""
     parts = split(source)
-    visible = Code.of(parts[0])
-    return (parts if len(parts) == 1 or stands_alone(*parts) else (parts[0], source)), visible
+    return parts, names_taken(*parts) if len(parts) == 2 else (), Code.of(parts[0]).stores
 
 
 def names_wanted(cells):
@@ -146,30 +156,71 @@ def split(source):
     return visible, marker + hidden
 
 
-def stands_alone(visible, hidden):
-    """Whether the hidden part of a test gives the same without the visible one in front of it.
+def names_taken(visible, hidden):
+    """The names that the hidden part of a test takes from the visible one, as a tuple.
 
-    After a visible part that seeds random numbers it might draw others.
+    None if it may be any, or if the visible one seeds random numbers and the hidden one does not begin with that: it
+    would draw others, were the visible one not run again in front of it.
     """
-    needs = names_needed(hidden)
-    return needs is not None and not needs & Code.of(visible).stores and "seed" not in visible
+    statements = ast.parse(hidden).body
+    if SEEDS.search(visible) and not (statements and SEEDS.search(ast.unparse(statements[0]))):
+        return None
+    try:
+        needed, _ = names_needed(statements, set())
+    except ReachesAnything:
+        return None
+    return tuple(sorted(needed & Code.of(visible).stores))
 
 
-def names_needed(source):
-    """The names that a source uses before it has surely defined them, or a few more; None if it may be any."""
-    defined, needed = set(), set()
-    for statement in ast.parse(source).body:
-        code = Code.of(ast.unparse(statement))
-        if code.loads is None:
-            return None
-        changed = [node.target for node in ast.walk(statement) if isinstance(node, ast.AugAssign)]
-        used = code.loads | {target.id for target in changed if isinstance(target, ast.Name)}
-        if isinstance(statement, ast.For):
-            used -= {node.id for node in ast.walk(statement.target) if isinstance(node, ast.Name)}
-        needed |= used - defined
-        if isinstance(statement, ast.Assign | ast.FunctionDef | ast.ClassDef | ast.Import | ast.ImportFrom):
-            defined |= code.stores
-    return needed
+def names_needed(statements, defined):
+    """The names that statements use before they have surely defined them.
+
+    Args:
+        statements: list of ast.stmt.
+        defined: set of the names that are defined before.
+
+    Returns:
+        Tuple of them, a set, and of the set of the names that are surely defined afterwards.
+
+    Raises:
+        ReachesAnything: a statement may use any name.
+    """
+    needed = set()
+    for statement in statements:
+        match statement:
+            case ast.For(target=target, iter=source, body=body, orelse=orelse):
+                needed |= names_used(source) - defined
+                branches = [(body, defined | names_stored(target)), (orelse, defined)]
+            case ast.While(test=test, body=body, orelse=orelse):
+                needed |= names_used(test) - defined
+                branches = [(body, defined), (orelse, defined)]
+            case ast.If(test=test, body=body, orelse=orelse):
+                needed |= names_used(test) - defined
+                branches = [(body, defined), (orelse, defined)]
+            case _:
+                needed |= names_used(statement) - defined
+                if isinstance(statement, DEFINING):
+                    defined = defined | Code.of(ast.unparse(statement)).stores
+                continue
+        results = [names_needed(*branch) for branch in branches]
+        needed = needed.union(*(missing for missing, _ in results))
+        if isinstance(statement, ast.If):
+            defined = results[0][1] & results[1][1]
+    return needed, defined
+
+
+def names_used(node):
+    """The names that an expression or a statement uses."""
+    loads = Code.of(ast.unparse(node)).loads
+    if loads is None:
+        raise ReachesAnything
+    changed = [part.target for part in ast.walk(node) if isinstance(part, ast.AugAssign)]
+    return loads | {target.id for target in changed if isinstance(target, ast.Name)}
+
+
+def names_stored(target):
+    """The names that the target of a loop binds."""
+    return {node.id for node in ast.walk(target) if isinstance(node, ast.Name)}
 
 
 def is_code(cell):

@@ -109,27 +109,41 @@ def test_of_a_test_the_visible_part_runs_for_the_student_if_a_later_cell_needs_i
 
 
 @pytest.mark.parametrize(
-    ("visible", "hidden", "alone"),
+    ("visible", "hidden", "takes"),
     [
-        ("got = f(1)\nassert got", "got = f(2)\nassert got", True),
-        ("got = f(1)", "assert got", False),
-        ("got = f(1)", "got = got + 1", False),
-        ("got = 1", "got += 1", False),
-        ("got = 1", "def more():\n    return got", False),
-        ("got = 1", "if f(2):\n    got = 2\nassert got", False),
-        ("def near(x): pass", "near(f(2))", False),
-        ("for n in (1, 2): f(n)", "for n in (3, 4): f(n)", True),
-        ("import math", "f(math.pi)", False),
-        ("import math", "import math\nf(math.pi)", True),
-        ("a = f(1)", "print(eval('a'))", False),
-        ("np.random.seed(1)", "f(np.random.normal())", False),
+        ("got = f(1)\nassert got", "got = f(2)\nassert got", ()),
+        ("got = f(1)", "assert got", ("got",)),
+        ("got = f(1)", "got = got + 1", ("got",)),
+        ("got = 1", "got += 1", ("got",)),
+        ("got, more = 1, 2", "def add():\n    return got + more", ("got", "more")),
+        ("got = 1", "if f(2):\n    got = 2\nassert got", ("got",)),
+        ("got = 1", "if f(2):\n    got = 2\nelse:\n    got = 3\nassert got", ()),
+        ("got = 1", "if got:\n    pass", ("got",)),
+        ("got = 1", "if f(2):\n    pass\nelif got:\n    pass", ("got",)),
+        ("got = 1", "for n in (3, 4):\n    got = f(n)\n    assert got", ()),
+        ("got = 1", "for n in (3, 4):\n    assert got\n    got = f(n)", ("got",)),
+        ("got = 1", "for n in ():\n    got = n\nassert got", ("got",)),
+        ("got = 1", "for n in ():\n    pass\nelse:\n    assert got", ("got",)),
+        ("got = 1", "while got < 3:\n    got = 4", ("got",)),
+        ("got = 1", "while f(2):\n    got = 2\n    assert got", ()),
+        ("got = 1", "with f(2) as got:\n    assert got", ("got",)),
+        ("got = 1", "try:\n    got = f(2)\nexcept ValueError:\n    pass\nassert got", ("got",)),
+        ("def near(x): pass", "near(f(2))", ("near",)),
+        ("for n in (1, 2): f(n)", "for n in (3, 4): f(n)", ()),
+        ("for n in (1, 2): f(n)", "f(n)", ("n",)),
+        ("import math", "f(math.pi)", ("math",)),
+        ("import math", "import math\nf(math.pi)", ()),
+        ("a = f(1)", "print(eval('a'))", None),
+        ("np.random.seed(1)", "f(np.random.normal())", None),
+        ("np.random.seed(1)\na = 1", "np.random.seed(2)\nf(np.random.normal() + a)", ("a",)),
+        ("f(seed=1)", "f(seed=2)", ()),
     ],
 )
-def test_the_visible_part_runs_again_if_the_hidden_one_needs_it(visible, hidden, alone):
+def test_what_the_hidden_part_of_a_test_takes_from_the_visible_one(visible, hidden, takes):
     source = f"{visible}\n### BEGIN HIDDEN TESTS\n{hidden}\n### END HIDDEN TESTS"
-    shown, then = steps(test(source))[0].tests
-    assert shown == f"{visible}\n"
-    assert then == (split(source)[1] if alone else source)
+    (step,) = steps(test(source)).values()
+    assert step.tests == (f"{visible}\n", split(source)[1])
+    assert step.takes == takes
 
 
 def test_parts_that_cannot_stand_alone_are_all_hidden():

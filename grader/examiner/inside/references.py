@@ -96,6 +96,7 @@ class Student:
         self._twins = weakref.WeakKeyDictionary()  # by what exists on both sides: its reference, its last weights
         self._datasets = weakref.WeakKeyDictionary()  # by a dataset: its reference
         self._given, self._numbers = [], {}  # what the student's side knows by a number
+        self._kept = {}  # by a test: what its hidden part takes from the visible one
         self._end = None  # why nothing more is asked in this test
 
     def prepare(self, moment, names):
@@ -121,6 +122,19 @@ class Student:
             if isinstance(value, Reference):
                 object.__setattr__(value, "__name__", name)
             self._names[name] = value
+
+    def keep(self, test, names):
+        """Keeps what the visible part of a test has made until the hidden part runs.
+
+        Args:
+            test: number of its cell.
+            names: what it is called.
+        """
+        self._kept[test] = {name: self._names[name] for name in names if name in self._names}
+
+    def put_back(self, test):
+        """Binds what was kept to its names again."""
+        self._names.update(self._kept.pop(test))
 
     def forget(self, number):
         """Lets the student's side hold something no longer, the next time it is asked."""
@@ -604,8 +618,8 @@ def same(one, other):
 class Theirs(tf.data.Dataset):
     """A dataset of the student's side. Whoever goes through it asks there for one element after the other.
 
-    Only for what takes more than that, such as `map`, TensorFlow makes a dataset of it, which costs more than most tests
-    take: so what such datasets are made of is there when it is asked for.
+    What takes more than that, such as `map`, needs a dataset of TensorFlow's own. To make one costs more than most of
+    the tests do, so it is made when it is needed.
     """
 
     def __init__(self, elements, spec, number):
@@ -624,6 +638,7 @@ class Theirs(tf.data.Dataset):
     _graph_attr = property(lambda self: self._in_tensorflow._graph)
 
     def __iter__(self):
+        """Goes through it; in a graph as TensorFlow does."""
         return self._elements() if tf.executing_eagerly() else super().__iter__()
 
     def _inputs(self):

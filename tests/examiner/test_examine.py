@@ -1,0 +1,126 @@
+"""What a test sees from outside: what its visible part has made, however often kernels end on the way, and datasets."""
+
+import logging
+from pathlib import Path
+
+import pytest
+from jupyter_core.utils import run_sync
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_notebook
+from traitlets.config import LoggingConfigurable, PyFileConfigLoader
+
+from grader.examiner.examine import Examination
+from grader.remarks import KEY
+
+ROOT = Path(__file__).resolve().parents[2]
+pytestmark = pytest.mark.xdist_group("kernel")
+ROLE = {"schema_version": 3, "task": False, "solution": False, "grade": False, "locked": True}
+
+
+@pytest.fixture
+def judged(tmp_path):
+    """Function that judges an answer with tests, and gives what each test cell shows."""
+
+    def judge(answer, *tests, asks=("f",)):
+        cells = [new_code_cell(answer, id="answer")]
+        cells[0].metadata.update({"nbgrader": {**ROLE, "grade_id": "answer", "solution": True, "locked": False}})
+        cells[0].metadata[KEY] = NotebookNode(given=False, asks=list(asks))
+        for number, source in enumerate(tests):
+            cells.append(new_code_cell(source, id=f"test-{number}"))
+            cells[-1].metadata["nbgrader"] = NotebookNode(
+                {**ROLE, "grade_id": f"t{number}", "grade": True, "points": 1}
+            )
+        notebook = new_notebook(cells=cells)
+        config = PyFileConfigLoader("grader_config.py", path=str(ROOT)).load_config()
+        parent = LoggingConfigurable(config=config, log=logging.getLogger("test"))
+        folder = str(tmp_path)
+        run_sync(Examination(notebook, {"metadata": {"path": folder}}, folder, parent).run)(60)
+        return ["".join(output.get("text", output.get("evalue", "")) for output in cell.outputs) for cell in cells[1:]]
+
+    return judge
+
+
+def parts(visible, hidden):
+    return f"{visible}\n### BEGIN HIDDEN TESTS\n{hidden}\n### END HIDDEN TESTS"
+
+
+def test_a_hidden_part_goes_on_with_what_its_visible_part_has_made(judged):
+    """Another test uses the same names, and the answer counts how often it is called."""
+    shown = judged(
+        "calls = []\ndef f(x):\n    calls.append(x)\n    return len(calls)",
+        parts("got = f('a')", "print(got, f('b'))"),
+        parts("got = f('c')", "print(got, f('d'))"),
+    )
+    assert shown == ["1 3\n", "2 4\n"]
+
+
+def test_it_has_that_too_if_a_kernel_ended_in_between(judged):
+    shown = judged(
+        "import os\ndef f(x):\n    return os._exit(1) if x == 'end' else 2 * x",
+        parts("got = f(4)", "print(got)"),
+        parts("f('end')", "pass"),
+        parts("got = f(5)", "print(got)"),
+    )
+    assert (shown[0], shown[2]) == ("8\n", "10\n")
+    assert "ended the kernel" in shown[1]
+
+
+def test_a_visible_part_that_seeds_runs_again(judged):
+    draws = "import numpy as np\ndef f():\n    return np.random.rand()"
+    seeded = "import numpy as np\nnp.random.seed(3)\n"
+    shown = judged(draws, parts(seeded, "print(f())"), parts(f"{seeded}f()", "print(f())"))
+    assert shown[0] != shown[1]
+    assert judged(draws, parts(seeded, "print(f())"), parts(f"{seeded}f()", "print(f())")) == shown
+
+
+ENDLESS = """
+import tensorflow as tf
+read = []
+def count():
+    while True:
+        read.append(len(read))
+        yield len(read)
+def f():
+    return tf.data.Dataset.from_generator(count, output_signature=tf.TensorSpec((), tf.int64))
+def how_many():
+    return len(read)
+"""
+
+
+def test_a_dataset_is_read_as_far_as_a_test_goes(judged):
+    shown = judged(
+        ENDLESS,
+        "import itertools\n"
+        "dataset = f()\n"
+        "print([int(number) for number in itertools.islice(dataset, 3)], how_many() < 9)\n"
+        "first, second = (int(number) for number in dataset.map(lambda number: 2 * number).take(2))\n"
+        "print(first % 2, second - first, dataset.element_spec.shape)",
+        asks=("f", "how_many"),
+    )
+    assert shown == ["[1, 2, 3] True\n0 2 ()\n"]
+
+
+def test_a_dataset_that_breaks_says_why_and_one_that_lies_is_not_believed(judged):
+    breaks = "[tf.constant(1), tf.constant([2, 3])]"
+    shown = judged(
+        "import tensorflow as tf\n"
+        "class Lies(type(tf.data.Dataset.range(1))):\n"
+        "    def __iter__(self):\n"
+        f"        return iter({breaks})\n"
+        "def f(lies):\n"
+        "    if lies:\n"
+        "        return Lies(0, 5, output_type=tf.int32)\n"
+        "    return tf.data.Dataset.range(5).map(small)\n"
+        "def small(n):\n"
+        "    tf.debugging.assert_less(n, tf.constant(2, tf.int64), 'too large')\n"
+        "    return n",
+        "for lies in (False, True):\n"
+        "    found = []\n"
+        "    try:\n"
+        "        for element in f(lies):\n"
+        "            found.append(int(element))\n"
+        "    except Exception as error:\n"
+        "        print(found, type(error).__name__, 'too large' in str(error), 'not what it says' in str(error))",
+    )
+    assert "[0, 1] InvalidArgumentError True False" in shown[0]
+    assert "[1] Refused False True" in shown[0]
