@@ -159,8 +159,8 @@ def split(source):
 def names_taken(visible, hidden):
     """The names that the hidden part of a test takes from the visible one, as a tuple.
 
-    None if it may be any, or if the visible one seeds random numbers and the hidden one does not begin with that: it
-    would draw others, were the visible one not run again in front of it.
+    If it takes one it takes all: a function uses others. None if they may be more than it defines, or if it seeds random
+    numbers and the hidden part does not begin with that: that would draw others, were the visible one not run again.
     """
     statements = ast.parse(hidden).body
     if SEEDS.search(visible) and not (statements and SEEDS.search(ast.unparse(statements[0]))):
@@ -169,7 +169,8 @@ def names_taken(visible, hidden):
         needed, _ = names_needed(statements, set())
     except ReachesAnything:
         return None
-    return tuple(sorted(needed & Code.of(visible).stores))
+    defined = Code.of(visible).stores
+    return tuple(sorted(defined)) if needed & defined else ()
 
 
 def names_needed(statements, defined):

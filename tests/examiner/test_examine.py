@@ -54,6 +54,15 @@ def test_a_hidden_part_goes_on_with_what_its_visible_part_has_made(judged):
     assert shown == ["1 3\n", "2 4\n"]
 
 
+def test_a_function_of_a_visible_part_finds_what_it_uses(judged):
+    shown = judged(
+        "def f(x):\n    return x",
+        parts("mine = f(1)\ndef given():\n    return mine", "print(given())"),
+        parts("mine = f(2)\ndef given():\n    return mine", "print(given())"),
+    )
+    assert shown == ["1\n", "2\n"]
+
+
 def test_it_has_that_too_if_a_kernel_ended_in_between(judged):
     shown = judged(
         "import os\ndef f(x):\n    return os._exit(1) if x == 'end' else 2 * x",

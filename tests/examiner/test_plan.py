@@ -129,6 +129,7 @@ def test_of_a_test_the_visible_part_runs_for_the_student_if_a_later_cell_needs_i
         ("got = 1", "with f(2) as got:\n    assert got", ("got",)),
         ("got = 1", "try:\n    got = f(2)\nexcept ValueError:\n    pass\nassert got", ("got",)),
         ("def near(x): pass", "near(f(2))", ("near",)),
+        ("n = 1\ndef near(x): return x + n", "near(f(2))", ("n", "near")),
         ("for n in (1, 2): f(n)", "for n in (3, 4): f(n)", ()),
         ("for n in (1, 2): f(n)", "f(n)", ("n",)),
         ("import math", "f(math.pi)", ("math",)),
