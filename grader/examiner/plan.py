@@ -159,8 +159,8 @@ def split(source):
 def names_taken(visible, hidden):
     """The names that the hidden part of a test takes from the visible one, as a tuple.
 
-    If it takes one it takes all: a function uses others. None if they may be more than it defines, or if it seeds random
-    numbers and the hidden part does not begin with that: that would draw others, were the visible one not run again.
+    If it takes one it takes all: a function uses others. None if they may be more than it defines, or if it seeds
+    random numbers and the hidden part does not begin with that: which would draw others, were it not run again.
     """
     statements = ast.parse(hidden).body
     if SEEDS.search(visible) and not (statements and SEEDS.search(ast.unparse(statements[0]))):
