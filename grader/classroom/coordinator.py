@@ -147,7 +147,7 @@ class ClassAutograde(Autograde):
             recorder.share(assignment.source)
             with self._client() as client, Display(len(students), most_of(assignment)) as display:
                 # While workers import nbgrader, TensorFlow is imported by the processes that kernels are forked from.
-                client.run(start_zygote, self.config, wait=False, on_error="ignore")
+                client.run(start_zygote, assignment.config, wait=False, on_error="ignore")
                 for sent, outcome in self._outcomes(client, engine, assignment, students, display.under_way):
                     if isinstance(outcome, Exception):
                         display.failed(sent.student, reason_of(outcome))

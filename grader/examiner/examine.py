@@ -28,13 +28,16 @@ PATIENCE = 3  # how often the student's kernel may fail to say what a name stand
 HINT, GONE = "application/x-hint", "application/x-gone"  # see `inside.references.show_error`
 LOOP = "an endless loop?"
 WITHOUT = "everything else was graded without it."
-START = "from grader.examiner.inside import {0}; {0}.start(); del {0}"
-REMEMBER = "from grader.examiner.inside import agent; agent.agent.remember({0!r}); del agent"
-SERVE = "from grader.examiner.inside import agent; agent.agent.serve()"
-# Behind the visible part of a test and in front of the hidden one, which take a message each otherwise.
-KEEP = "\nfrom grader.examiner.inside import references; references.student.keep({0}, {1!r}); del references"
-PUT_BACK = "from grader.examiner.inside import references; references.student.put_back({0}); del references  "
-PREPARE = "from grader.examiner.inside import references; references.student.prepare({0!r}, {1!r}); del references"
+# What runs in the kernels besides cells, without a name of its own: it could be one of the notebook's.
+INSIDE = '__import__("grader.examiner.inside.{0}", fromlist=["start"])'
+START = INSIDE + ".start()"
+REMEMBER = INSIDE.format("agent") + ".agent.remember({0!r})"
+SERVE = INSIDE.format("agent") + ".agent.serve()"
+ASK = INSIDE.format("references") + ".student.{}"
+PREPARE = ASK.format("prepare({0!r}, {1!r})")
+# Stand behind the visible part of a test and in front of the hidden one: that costs less than a message.
+KEEP = "\n" + ASK.format("keep({0}, {1!r})")
+PUT_BACK = ASK.format("put_back({0})") + "  "  # the comment with which that begins
 
 
 class Examine(NbGraderPreprocessor):

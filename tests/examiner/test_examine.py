@@ -133,3 +133,13 @@ def test_a_dataset_that_breaks_says_why_and_one_that_lies_is_not_believed(judged
     )
     assert "[0, 1] InvalidArgumentError True False" in shown[0]
     assert "[1] Refused False True" in shown[0]
+
+
+def test_no_name_of_a_student_or_a_test_is_taken_away(judged):
+    names = "agent, references, _inside = 'James', 'two', 3"
+    shown = judged(
+        f"{names}\ndef f():\n    return agent, references, _inside",
+        parts(names, "print(agent, references)"),
+        "print(f())",
+    )
+    assert shown == ["James two\n", "('James', 'two', 3)\n"]
