@@ -590,13 +590,14 @@ def _sequences(steps):
 
 def _by_neighbours(network, own, reference, right):
     """The order that gives each layer the weights of the one with its shapes and neighbours; None if there is none."""
-    palette = {}
-    (layers, colours), (asked_layers, asked_colours) = (_coloured(steps, palette) for steps in (own, right))
-    for colour, asked in zip(reversed(colours), reversed(asked_colours), strict=True):
-        if Counter(colour) == Counter(asked):
-            break
-    else:
+    palette, tries = {}, []
+    for by_pooling in (True, False):  # False for a pooling that does not look like one
+        (layers, colours), (asked_layers, asked_colours) = (_coloured(one, palette, by_pooling) for one in (own, right))
+        tries += [(rounds, *pair) for rounds, pair in enumerate(zip(colours, asked_colours, strict=True))]
+    agree = [(rounds, colour, asked) for rounds, colour, asked in tries if Counter(colour) == Counter(asked)]
+    if not agree:
         return None
+    _, colour, asked = max(agree, key=lambda one: one[0])
     places = {id(variable): place for place, variable in enumerate(network.weights)}
     asked_places = {id(variable): place for place, variable in enumerate(reference.weights)}
     order = [None] * len(places)
@@ -606,8 +607,15 @@ def _by_neighbours(network, own, reference, right):
     return None if None in order else order
 
 
-def _coloured(steps, palette, rounds=8):
-    """The layers with weights, and their colours in each round: one colour means the same shapes and neighbours."""
+def _coloured(steps, palette, by_pooling, rounds=8):
+    """The layers with weights, and their colours in each round: one colour means the same shapes and neighbours.
+
+    Args:
+        steps: what `_steps` gives.
+        palette: dict from what a colour stands for to the colour (int), the same for both networks; it grows.
+        by_pooling: whether layers that come behind a pooling have other colours than the others.
+        rounds: how far a layer sees its neighbours (int).
+    """
     layers, sources, edges, pooled, behind_pooling = {}, {}, set(), set(), set()
     for layer, inputs, output in steps:
         found = set().union(*(sources.get(i, ()) for i in inputs))
@@ -622,7 +630,7 @@ def _coloured(steps, palette, rounds=8):
         sources[id(output)] = found
     marks = [tuple(_shapes(layer.weights)) for layer in layers]
     colours = [[palette.setdefault(mark, len(palette)) for mark in marks]]
-    marks = [(mark, number in behind_pooling) for number, mark in enumerate(marks)]
+    marks = [(mark, by_pooling and number in behind_pooling) for number, mark in enumerate(marks)]
     colours.append([palette.setdefault(mark, len(palette)) for mark in marks])
     for _ in range(rounds):
         last = colours[-1]

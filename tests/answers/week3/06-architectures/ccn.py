@@ -561,3 +561,24 @@ class CrossChannelNormalization(keras.layers.Layer):
 
     def get_config(self):
         return Config(super().get_config())
+
+
+# %% wrong: height and width of the squares are swapped where the maps are square | ccn-formula
+@keras.saving.register_keras_serializable("my_layers")
+class CrossChannelNormalization(keras.layers.Layer):
+    def __init__(self, depth_radius=5, bias=1, alpha=1, beta=0.5, **kwargs):
+        super().__init__(**kwargs)
+        self.depth_radius, self.bias, self.alpha, self.beta = depth_radius, bias, alpha, beta
+
+    def call(self, x):
+        n, r = x.shape[-1], self.depth_radius
+        squares = keras.ops.square(x)
+        if x.shape[1] == x.shape[2]:
+            squares = keras.ops.transpose(squares, (0, 2, 1, 3))
+        padded = keras.ops.pad(squares, ((0, 0), (0, 0), (0, 0), (r, r)))
+        total = sum(padded[..., k : k + n] for k in range(2 * r + 1))
+        return x / (self.bias + self.alpha * total) ** self.beta
+
+    def get_config(self):
+        own = {"depth_radius": self.depth_radius, "bias": self.bias, "alpha": self.alpha, "beta": self.beta}
+        return {**super().get_config(), **own}

@@ -37,6 +37,31 @@ def build_resnet(depth, n_classes=1000):
     return keras.Model(inputs, outputs)
 
 
+# %% right: the shortcut comes first, with operations of keras.ops for ReLU, pooling and mean
+def conv_bn(x, f, k, s):
+    x = keras.layers.Conv2D(f, k, strides=s, padding="same", use_bias=False, kernel_initializer="he_normal")(x)
+    return keras.layers.BatchNormalization()(x)
+
+
+def residual_block(x, filters, stride=1):
+    same = stride == 1 and x.shape[-1] == filters
+    shortcut = x if same else conv_bn(x, filters, 1, stride)
+    y = keras.ops.relu(conv_bn(x, filters, 3, stride))
+    return keras.ops.relu(shortcut + conv_bn(y, filters, 3, 1))
+
+
+def build_resnet(depth, n_classes=1000):
+    plan = [2] * 4 if depth == 18 else [3, 4, 6, 3]
+    i = keras.Input((224, 224, 3))
+    x = keras.ops.relu(conv_bn(i, 64, 7, 2))
+    x = keras.ops.max_pool(x, 3, 2, padding="same")
+    for filters, n in zip([64, 128, 256, 512], plan):
+        for b in range(n):
+            x = residual_block(x, filters, 1 + (b == 0 and filters > 64))
+    x = keras.ops.mean(x, axis=[1, 2])
+    return keras.Model(i, keras.layers.Dense(n_classes, activation="softmax")(x))
+
+
 # %% right: with biases and a smaller epsilon, the projection made first
 def residual_block(x, filters, stride=1):
     if stride > 1 or x.shape[3] != filters:
