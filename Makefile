@@ -20,7 +20,7 @@ demo: $(VENV)/ready sandbox  ## grades a class of sample students, from submissi
 test: $(VENV)/ready sandbox  ## proves the exercises, their tests and the grader
 	@$(BIN)/python -m pytest
 
-bank: $(VENV)/ready sandbox  ## judges every answer of the bank; `make test` judges a twelfth
+bank: $(VENV)/ready sandbox  ## judges every answer of the bank; `make test` judges a twentieth
 	@BANK=all $(BIN)/python -m pytest tests/test_answers.py
 
 release: $(VENV)/ready  ## makes release/ from source/
