@@ -3,7 +3,10 @@
 import copy
 import os
 import sys
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 
 import keras
 import numpy as np
@@ -165,6 +168,39 @@ def test_of_a_model_in_a_model_only_the_outer_one_is_compiled():
     made = configs.made(config_of(outer))
     assert (made.compiled, made.loss, made.layers[0].compiled) == (True, "mse", False)
     assert not made.optimizer.built  # it would double the weights
+
+
+def test_a_layer_of_a_test_that_is_built_meanwhile_in_another_thread_is_as_always(monkeypatch):
+    mine, build = keras.layers.Dense(3), keras.layers.Dense.build
+
+    def slow_build(layer, shape):
+        if layer is not mine:
+            with ThreadPoolExecutor() as pool:
+                pool.submit(mine.build, (None, 4)).result()
+        build(layer, shape)
+
+    network = config_of(keras.Sequential([keras.Input((4,)), keras.layers.Dense(2)]))
+    monkeypatch.setattr(keras.layers.Dense, "build", slow_build)
+    assert not configs.made(network).get_weights()[0].any()
+    assert mine.get_weights()[0].all()
+
+
+def test_two_threads_that_make_networks_leave_keras_as_it_was(monkeypatch):
+    """Each waits a moment for the other while it builds, so that without a lock they would end in the wrong order."""
+    both, build, before = threading.Barrier(2), keras.layers.Dense.build, keras.layers.Layer.add_weight
+
+    def slow_build(layer, shape):
+        with suppress(threading.BrokenBarrierError):
+            both.wait(0.5)
+        build(layer, shape)
+        with suppress(threading.BrokenBarrierError):
+            both.wait(0.5)
+
+    network = config_of(keras.Sequential([keras.Input((4,)), keras.layers.Dense(2)]))
+    monkeypatch.setattr(keras.layers.Dense, "build", slow_build)
+    with ThreadPoolExecutor() as pool:
+        assert [made.count_params() for made in pool.map(configs.made, [network] * 4)] == [10] * 4
+    assert keras.layers.Layer.add_weight is before
 
 
 SEEDS = [
