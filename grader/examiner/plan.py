@@ -189,24 +189,20 @@ def names_needed(statements, defined):
     needed = set()
     for statement in statements:
         match statement:
-            case ast.For(target=target, iter=source, body=body, orelse=orelse):
-                needed |= names_used(source) - defined
-                branches = [(body, defined | names_stored(target)), (orelse, defined)]
-            case ast.While(test=test, body=body, orelse=orelse):
-                needed |= names_used(test) - defined
-                branches = [(body, defined), (orelse, defined)]
-            case ast.If(test=test, body=body, orelse=orelse):
-                needed |= names_used(test) - defined
-                branches = [(body, defined), (orelse, defined)]
+            case ast.For(target=target, iter=head):
+                bound = {node.id for node in ast.walk(target) if isinstance(node, ast.Name)}
+            case ast.While(test=head) | ast.If(test=head):
+                bound = set()
             case _:
                 needed |= names_used(statement) - defined
                 if isinstance(statement, DEFINING):
                     defined = defined | Code.of(ast.unparse(statement)).stores
                 continue
-        results = [names_needed(*branch) for branch in branches]
-        needed = needed.union(*(missing for missing, _ in results))
+        inside, after = names_needed(statement.body, defined | bound)
+        otherwise, after_that = names_needed(statement.orelse, defined)
+        needed |= (names_used(head) - defined) | inside | otherwise
         if isinstance(statement, ast.If):
-            defined = results[0][1] & results[1][1]
+            defined = after & after_that
     return needed, defined
 
 
@@ -217,11 +213,6 @@ def names_used(node):
         raise ReachesAnything
     changed = [part.target for part in ast.walk(node) if isinstance(part, ast.AugAssign)]
     return loads | {target.id for target in changed if isinstance(target, ast.Name)}
-
-
-def names_stored(target):
-    """The names that the target of a loop binds."""
-    return {node.id for node in ast.walk(target) if isinstance(node, ast.Name)}
 
 
 def is_code(cell):

@@ -123,7 +123,8 @@ def follows_seed(name, draw):
 
     Args:
         name: what takes the seed, as the student calls it.
-        draw: function of a seed that gives an array.
+        draw: function of a seed that gives an array; if it may be one of two, of many draws with seeds made of this
+            one, or two of them are the same by luck.
     """
     first = {}
     for seed in (7, 0):

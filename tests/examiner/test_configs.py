@@ -199,7 +199,8 @@ def test_two_threads_that_make_networks_leave_keras_as_it_was(monkeypatch):
     network = config_of(keras.Sequential([keras.Input((4,)), keras.layers.Dense(2)]))
     monkeypatch.setattr(keras.layers.Dense, "build", slow_build)
     with ThreadPoolExecutor() as pool:
-        assert [made.count_params() for made in pool.map(configs.made, [network] * 4)] == [10] * 4
+        made = list(pool.map(configs.made, [network] * 2))
+    assert not any(model.get_weights()[0].any() for model in made)
     assert keras.layers.Layer.add_weight is before
 
 

@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 from jupyter_core.utils import run_sync
 from nbformat import NotebookNode
-from nbformat.v4 import new_code_cell, new_notebook
+from nbformat.v4 import new_notebook
 from traitlets.config import LoggingConfigurable, PyFileConfigLoader
 
 from grader.examiner.examine import Examination
 from grader.remarks import KEY
+from tests.grader.notebooks import cell
 
 ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.xdist_group("kernel")
-ROLE = {"schema_version": 3, "task": False, "solution": False, "grade": False, "locked": True}
 
 
 @pytest.fixture
@@ -22,20 +22,15 @@ def judged(tmp_path):
     """Function that judges an answer with tests, and gives what each test cell shows."""
 
     def judge(answer, *tests, asks=("f",)):
-        cells = [new_code_cell(answer, id="answer")]
-        cells[0].metadata.update({"nbgrader": {**ROLE, "grade_id": "answer", "solution": True, "locked": False}})
+        cells = [cell(answer, "answer", solution=True)]
         cells[0].metadata[KEY] = NotebookNode(given=False, asks=list(asks))
-        for number, source in enumerate(tests):
-            cells.append(new_code_cell(source, id=f"test-{number}"))
-            cells[-1].metadata["nbgrader"] = NotebookNode(
-                {**ROLE, "grade_id": f"t{number}", "grade": True, "points": 1}
-            )
+        cells += [cell(test, f"test-{number}", grade=True, locked=True, points=1) for number, test in enumerate(tests)]
         notebook = new_notebook(cells=cells)
         config = PyFileConfigLoader("grader_config.py", path=str(ROOT)).load_config()
         parent = LoggingConfigurable(config=config, log=logging.getLogger("test"))
         folder = str(tmp_path)
         run_sync(Examination(notebook, {"metadata": {"path": folder}}, folder, parent).run)(60)
-        return ["".join(output.get("text", output.get("evalue", "")) for output in cell.outputs) for cell in cells[1:]]
+        return ["".join(output.get("text", output.get("evalue", "")) for output in test.outputs) for test in cells[1:]]
 
     return judge
 
@@ -44,26 +39,21 @@ def parts(visible, hidden):
     return f"{visible}\n### BEGIN HIDDEN TESTS\n{hidden}\n### END HIDDEN TESTS"
 
 
-def test_a_hidden_part_goes_on_with_what_its_visible_part_has_made(judged):
-    """Another test uses the same names, and the answer counts how often it is called."""
-    shown = judged(
-        "calls = []\ndef f(x):\n    calls.append(x)\n    return len(calls)",
-        parts("got = f('a')", "print(got, f('b'))"),
-        parts("got = f('c')", "print(got, f('d'))"),
-    )
-    assert shown == ["1 3\n", "2 4\n"]
+COUNTS = "calls = []\ndef f(x):\n    calls.append(x)\n    return len(calls)"
+GIVES_ON = "got = f(1)\ndef given():\n    return got"
 
 
-def test_a_function_of_a_visible_part_finds_what_it_uses(judged):
-    shown = judged(
-        "def f(x):\n    return x",
-        parts("mine = f(1)\ndef given():\n    return mine", "print(given())"),
-        parts("mine = f(2)\ndef given():\n    return mine", "print(given())"),
-    )
-    assert shown == ["1\n", "2\n"]
+@pytest.mark.parametrize(
+    ("visible", "hidden", "shown"),
+    [("got = f(1)", "print(got, f(2))", ["1 3\n", "2 4\n"]), (GIVES_ON, "print(given())", ["1\n", "2\n"])],
+    ids=["a value", "a function that uses another name"],
+)
+def test_a_hidden_part_goes_on_with_what_its_visible_part_has_made(judged, visible, hidden, shown):
+    """Two tests use the same names, and the answer counts how often it is called."""
+    assert judged(COUNTS, parts(visible, hidden), parts(visible, hidden)) == shown
 
 
-def test_it_has_that_too_if_a_kernel_ended_in_between(judged):
+def test_a_hidden_part_has_what_its_visible_part_has_made_after_a_kernel_ended_in_between(judged):
     shown = judged(
         "import os\ndef f(x):\n    return os._exit(1) if x == 'end' else 2 * x",
         parts("got = f(4)", "print(got)"),
@@ -110,12 +100,11 @@ def test_a_dataset_is_read_as_far_as_a_test_goes(judged):
 
 
 def test_a_dataset_that_breaks_says_why_and_one_that_lies_is_not_believed(judged):
-    breaks = "[tf.constant(1), tf.constant([2, 3])]"
     shown = judged(
         "import tensorflow as tf\n"
         "class Lies(type(tf.data.Dataset.range(1))):\n"
         "    def __iter__(self):\n"
-        f"        return iter({breaks})\n"
+        "        return iter([tf.constant(1), tf.constant([2, 3])])\n"
         "def f(lies):\n"
         "    if lies:\n"
         "        return Lies(0, 5, output_type=tf.int32)\n"

@@ -671,15 +671,12 @@ def is_element_spec(spec):
 
 def fits(element, spec):
     """Whether an element of a dataset is what the `element_spec` says."""
-    if isinstance(spec, tuple):
-        return type(element) is tuple and len(element) == len(spec) and all(map(fits, element, spec))
-    if isinstance(spec, dict):
-        return (
-            type(element) is dict
-            and element.keys() == spec.keys()
-            and all(fits(element[key], spec[key]) for key in spec)
-        )
-    return isinstance(element, tf.Tensor) and spec.is_compatible_with(element)
+    try:
+        tf.nest.assert_same_structure(element, spec)
+    except (TypeError, ValueError):
+        return False
+    pairs = zip(tf.nest.flatten(element), tf.nest.flatten(spec), strict=True)
+    return all(isinstance(part, tf.Tensor) and asked.is_compatible_with(part) for part, asked in pairs)
 
 
 def elements_of(dataset):
