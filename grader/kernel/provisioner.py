@@ -305,8 +305,10 @@ class SandboxProvisioner(LocalProvisioner):
                 Path(f"{self._address}{name}").unlink(missing_ok=True)
 
 
-def start_zygote(config):
+async def start_zygote(config):
     """Starts the zygote that kernels of this process will be forked from, if they are to run in a sandbox.
+
+    A coroutine because Dask has a worker run something without waiting for it only if it is one.
 
     Args:
         config: the traitlets Config of the application.

@@ -324,6 +324,25 @@ def test_a_function_can_give_the_cluster_and_hooks_are_run(course, cluster):
     assert seen == [{"assignment": "week", "student": "ada", "notebooks": [notebook]}, "after"]
 
 
+def test_tensorflow_is_imported_while_a_worker_gets_ready_to_judge(course, capsys):
+    """The judge of this class only looks whether the process that kernels are forked from is on its way."""
+
+    def judge(assignment, submission):
+        import time
+
+        from grader.kernel import sandbox
+
+        for _ in range(100):
+            if sandbox._zygotes:
+                raise ValueError("it is on its way")
+            time.sleep(0.1)
+
+    grader = grader_of(course, jobs=1)
+    grader.judge = judge
+    assert grader.grade() == len(SUBMISSIONS)
+    assert capsys.readouterr().out.count("it is on its way") == len(SUBMISSIONS)
+
+
 def test_a_worker_with_other_versions_is_refused(course, cluster, monkeypatch):
     monkeypatch.setattr(judging, "versions", lambda real=judging.versions: real() | {"tensorflow": "1.15"})
     grader = grader_of(course, scheduler=cluster)

@@ -275,9 +275,9 @@ def test_a_process_can_have_its_libraries_imported_before_its_first_kernel():
     """The config names other libraries than that of any other test, so there is no zygote for it yet."""
     config = Config({"SandboxProvisioner": {"preload": ["json", "csv"]}})
     before = dict(sandbox._zygotes)
-    start_zygote(Config({"SandboxProvisioner": {"preload": ["json", "csv"], "sandbox": False}}))
+    asyncio.run(start_zygote(Config({"SandboxProvisioner": {"preload": ["json", "csv"], "sandbox": False}})))
     assert sandbox._zygotes == before
-    start_zygote(config)
+    asyncio.run(start_zygote(config))
     started = sandbox._zygotes["json", "csv"]
     assert SandboxProvisioner(config=config).ready_zygote() is started
 

@@ -148,8 +148,8 @@ class TestBranches:
         sentence, _ = said(networks.same_network, "net()", swapped, networks.enlivened(self.inception(), 5), IMAGES)
         assert "Concatenate, which has other inputs, or in another order, or other settings than asked" in sentence
 
-    def residual(self, first="main", joined="main", subclassed=False):
-        """Three blocks with projections: which path is made first, and which the addition names first."""
+    def residual(self, first="main", joined="main", subclassed=False, pool=layers.GlobalAveragePooling2D):
+        """Three blocks with projections: which path is made first, which the addition names first, what pools."""
         if subclassed:
             return Residual(first)
         x = inputs = keras.Input(SHAPE)
@@ -162,7 +162,7 @@ class TestBranches:
                 else:
                     paths[path] = layers.BatchNormalization()(layers.Conv2D(4, 1)(x))
             x = layers.ReLU()(layers.Add()([paths.pop(joined), *paths.values()]))
-        return keras.Model(inputs, layers.GlobalAveragePooling2D()(x))
+        return keras.Model(inputs, layers.Dense(3)(pool()(x)))
 
     @pytest.mark.parametrize("subclassed", [False, True])
     @pytest.mark.parametrize("first", ["main", "shortcut"])
@@ -170,6 +170,17 @@ class TestBranches:
     def test_a_projection_before_or_after(self, first, joined, subclassed):
         reference = networks.enlivened(self.residual(), 5)
         networks.same_network("net()", self.residual(first, joined, subclassed), reference, IMAGES, tolerance=1e-3)
+
+    @pytest.mark.parametrize("joined", ["main", "shortcut"])
+    def test_a_pooling_that_does_not_look_like_one(self, joined):
+        reference = networks.enlivened(self.residual(), 5)
+        network = self.residual("shortcut", joined, pool=Mean)
+        networks.same_network("net()", network, reference, IMAGES, tolerance=1e-3)
+
+
+class Mean(keras.layers.Layer):
+    def call(self, x):
+        return keras.ops.mean(x, axis=(1, 2))
 
 
 class Block(keras.layers.Layer):
@@ -194,11 +205,12 @@ class Residual(keras.Model):
     def __init__(self, first):
         super().__init__()
         self.blocks = [Block(first) for _ in range(3)]
+        self.dense = layers.Dense(3)
 
     def call(self, x, training=False):
         for block in self.blocks:
             x = block(x, training=training)
-        return keras.ops.mean(x, axis=(1, 2))
+        return self.dense(keras.ops.mean(x, axis=(1, 2)))
 
 
 class TestWhatDiffers:
