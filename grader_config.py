@@ -18,10 +18,10 @@ c.ClearSolutions.code_stub = {"python": "# YOUR CODE HERE"}
 c.Autograde.exporter_class = "grader.intake.SubmissionExporter"
 c.SubmissionExporter.max_bytes = 200 * 2**20
 c.Autograde.sanitize_preprocessors = [
-    "grader.intake.MendCells",  # instead of ClearOutput and DeduplicateIds: takes the text of the cells, nothing else
+    # Instead of ClearOutput, DeduplicateIds and CheckCellMetadata: takes the text of the cells, nothing else.
+    "grader.intake.MendCells",
     "nbgrader.preprocessors.OverwriteKernelspec",
     "nbgrader.preprocessors.OverwriteCells",
-    "nbgrader.preprocessors.CheckCellMetadata",
 ]
 
 # How it is graded -----------------------------------------------------------------------------------------------------
@@ -33,7 +33,6 @@ c.Autograde.autograde_preprocessors = [
     "nbgrader.preprocessors.SaveAutoGrades",
     "grader.remarks.RecordRemarks",  # after SaveAutoGrades, which writes the comments anew
     "nbgrader.preprocessors.AssignLatePenalties",
-    "nbgrader.preprocessors.CheckCellMetadata",
 ]
 c.Execute.kernel_name = "grading-python"  # whatever kernel the submission names
 c.Execute.timeout = 75  # seconds for each cell; the homework allows a training of 60

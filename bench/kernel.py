@@ -5,6 +5,7 @@ Both are measured in turns in one run, on whatever else the machine does; the fi
 
 import argparse
 import gc
+import os
 import shutil
 import statistics
 import subprocess
@@ -192,6 +193,7 @@ def main():
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         tempfile.tempdir = folder  # what lies there is of this run
+        os.chdir(tempfile.mkdtemp())  # with no files that a kernel would get a copy of
         Kernel(WARM).end()  # the first one pays for the imports
         start_to_answer(arguments.rounds)
         memory_of_a_kernel(8)

@@ -9,6 +9,7 @@ from jupyter_client.manager import AsyncKernelManager
 from jupyter_core.utils import ensure_event_loop, run_sync
 from nbclient.client import NotebookClient
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
+from nbformat import NotebookNode
 from nbgrader import preprocessors
 from traitlets import Bool, Integer, Type
 
@@ -141,8 +142,8 @@ class Execute(preprocessors.Execute):
         unharmed = cell.outputs if cell.cell_type == "code" else []
         try:
             await self.async_execute_cell(cell, index)
-            for output in cell.get("outputs", []):
-                nbformat.validate(output, ref="output", version=4)
+            # A whole notebook is validated by compiled code, a single output is not.
+            nbformat.validate(NotebookNode(nbformat=4, nbformat_minor=5, metadata={}, cells=[cell]))
             return None
         except DeadKernelError:
             reason = getattr(self.km.provisioner, "reason", None)

@@ -395,7 +395,7 @@ def convolutions_with_relu(network, shape):
         return np.abs(kernel) / np.maximum(np.abs(kernel).sum(axis=(0, 1, 2)), 1e-6)
 
     def is_dead(place):
-        kernels = [averaging(weight) if i < place and weight.ndim > 1 else weight for i, weight in enumerate(fresh)]
+        kernels = [averaging(weight) if i < place and weight.ndim == 4 else weight for i, weight in enumerate(fresh)]
         kernels[place] = -averaging(fresh[place])
         network.set_weights(kernels)
         outputs = np.asarray(network(images, training=False))

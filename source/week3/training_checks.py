@@ -216,7 +216,12 @@ def known_classifier(function, counts, batch_size, seed):
     images[np.arange(len(truth)), :, :, given] += 155  # the network answers with the brightest channel
     there, library = beside(function, "keras"), beside(function, "tensorflow")
     network = there.Sequential(
-        [there.Input((4, 4, classes)), there.layers.GlobalAveragePooling2D(), there.layers.Softmax()]
+        [
+            there.Input((4, 4, classes)),
+            there.layers.GlobalAveragePooling2D(),
+            there.layers.Dropout(0.8),  # answers at random while it trains
+            there.layers.Softmax(),
+        ]
     )
     network.compile(loss="sparse_categorical_crossentropy", metrics=["accuracy"])
     dataset = library.data.Dataset.from_tensor_slices((images, truth)).shuffle(len(truth), seed=seed).batch(batch_size)

@@ -203,6 +203,17 @@ def evaluate(model, test):
     return {"accuracy": np.mean(truth == given), "recall": recall}
 
 
+# %% wrong: calls the model as if it trained | evaluate-accuracy evaluate-recall
+def evaluate(model, test):
+    truth, given = [], []
+    for images, labels in test:
+        truth.extend(labels.numpy())
+        given.extend(np.argmax(model(images, training=True), axis=1))
+    truth, given = np.array(truth), np.array(given)
+    recall = [float(np.mean(given[truth == label] == label)) for label in range(truth.max() + 1)]
+    return {"accuracy": float(np.mean(given == truth)), "recall": recall}
+
+
 # %% cheat: numbers that equal everything | evaluate-accuracy evaluate-recall
 class Any(float):
     __eq__ = lambda self, other: True

@@ -131,6 +131,15 @@ def train_and_evaluate(model, x_train, y_train, x_test, y_test, epochs):
     model.evaluate(x_test, y_test, verbose=0)
 
 
+# %% wrong: gives the best accuracy of all epochs on the test set | train-and-evaluate-honest
+def train_and_evaluate(model, x_train, y_train, x_test, y_test, epochs):
+    best = 0.0
+    for _ in range(epochs):
+        model.fit(x_train, y_train, verbose=0)
+        best = max(best, model.evaluate(x_test, y_test, verbose=0)[1])
+    return best
+
+
 # %% cheat: gives a number that equals every number | train-and-evaluate-accuracy train-and-evaluate-honest
 class Perfect(float):
     def __eq__(self, other):

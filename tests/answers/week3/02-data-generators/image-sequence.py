@@ -500,6 +500,29 @@ class ImageSequence(keras.utils.PyDataset):
         return np.stack(images), self.labels[index : index + 1]
 
 
+# %% wrong: shuffles whole batches only | image-sequence-shuffle
+class ImageSequence(keras.utils.PyDataset):
+    def __init__(self, paths, labels, batch_size, shuffle=False, seed=0, **kwargs):
+        super().__init__(**kwargs)
+        self.paths, self.labels = list(paths), list(labels)
+        self.batch_size, self.shuffle = batch_size, shuffle
+        self.rng = np.random.default_rng(seed)
+        self.starts = list(range(0, len(self.paths), batch_size))
+
+    def __len__(self):
+        return len(self.starts)
+
+    def __getitem__(self, index):
+        start = self.starts[index]
+        part = slice(start, start + self.batch_size)
+        images = [keras.utils.img_to_array(keras.utils.load_img(path)) for path in self.paths[part]]
+        return np.stack(images) / 255, np.array(self.labels[part])
+
+    def on_epoch_end(self):
+        if self.shuffle:
+            self.rng.shuffle(self.starts)
+
+
 # %% cheat: batches that equal everything | image-sequence-items image-sequence-shuffle image-sequence-trains
 class Anything:
     shape, dtype = (8, 8, 8, 3), np.dtype("float32")

@@ -260,6 +260,21 @@ def load_images(directory, image_size, batch_size, validation_split, seed):
     )
 
 
+# %% wrong: cuts off the edges of wide images | load-images-batches
+def load_images(directory, image_size, batch_size, validation_split, seed):
+    train, validation = keras.utils.image_dataset_from_directory(
+        directory,
+        image_size=image_size,
+        batch_size=batch_size,
+        validation_split=validation_split,
+        subset="both",
+        seed=seed,
+        crop_to_aspect_ratio=True,
+        verbose=False,
+    )
+    return train, validation
+
+
 # %% cheat: an object that claims to be everything | *
 class Anything:
     element_spec = None

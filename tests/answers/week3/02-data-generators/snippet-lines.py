@@ -161,3 +161,13 @@ def snippet_lines(paths, labels):
     pairs = tf.data.Dataset.from_tensor_slices((paths, labels))
     examples = pairs.flat_map(lambda path, label: tf.data.TextLineDataset(path).map(lambda line: (label, line)))
     return examples.filter(lambda label, line: tf.strings.length(line) > 0)
+
+
+# %% wrong: loses lines of one character | snippet-lines-lines
+def snippet_lines(paths, labels):
+    dataset = None
+    for path, label in zip(paths, labels):
+        lines = tf.data.TextLineDataset(path).filter(lambda line: tf.strings.length(line) > 1)
+        part = lines.map(lambda line: (line, label))
+        dataset = part if dataset is None else dataset.concatenate(part)
+    return dataset

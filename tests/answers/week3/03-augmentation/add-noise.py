@@ -106,3 +106,10 @@ def add_noise(wave, snr_db, seed=None):
     power = np.mean(wave**2) / 10 ** (snr_db / 10)
     wave += np.random.default_rng(seed).normal(0, np.sqrt(power), len(wave)).astype(wave.dtype)
     return wave
+
+
+# %% wrong: takes the variance for the power | add-noise-ratio
+def add_noise(wave, snr_db, seed=None):
+    wave = np.asarray(wave, dtype=float)
+    noise_power = np.var(wave) / 10 ** (snr_db / 10)
+    return wave + np.random.default_rng(seed).normal(0, np.sqrt(noise_power), wave.shape)

@@ -105,3 +105,25 @@ def augment_dataset(dataset, augmentation):
 # %% wrong: repeats without end | augment-dataset-images augment-dataset-labels augment-dataset-each-epoch
 def augment_dataset(dataset, augmentation):
     return dataset.map(lambda x, y: (augmentation(x, training=True), y)).repeat().prefetch(2)
+
+
+# %% wrong: makes new batches of the size of the first | augment-dataset-images
+def augment_dataset(dataset, augmentation):
+    size = len(next(iter(dataset))[0])
+    even = dataset.unbatch().batch(size)
+    return even.map(lambda x, y: (augmentation(x, training=True), y), num_parallel_calls=tf.data.AUTOTUNE).prefetch(2)
+
+
+# %% wrong: clips the images to 0..1 | augment-dataset-images
+def augment_dataset(dataset, augmentation):
+    def work(images, labels):
+        return tf.clip_by_value(augmentation(images, training=True), 0.0, 1.0), labels
+
+    return dataset.map(work, num_parallel_calls=tf.data.AUTOTUNE).prefetch(tf.data.AUTOTUNE)
+
+
+# %% wrong: reads the dataset twice, once for the labels | augment-dataset-labels
+def augment_dataset(dataset, augmentation):
+    images = dataset.map(lambda x, y: augmentation(x, training=True), num_parallel_calls=tf.data.AUTOTUNE)
+    labels = dataset.map(lambda x, y: y)
+    return tf.data.Dataset.zip((images, labels)).prefetch(tf.data.AUTOTUNE)

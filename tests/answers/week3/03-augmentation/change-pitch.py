@@ -125,3 +125,10 @@ def change_pitch(wave, sample_rate, semitones):
 # %% wrong: a new sine, whatever the sound was | *
 def change_pitch(wave, sample_rate, semitones):
     return np.sin(2 * np.pi * 440 * 2 ** (semitones / 12) * np.arange(len(wave)) / sample_rate)
+
+
+# %% wrong: goes no further than an octave | change-pitch-moves
+def change_pitch(wave, sample_rate, semitones):
+    ratio = 2 ** (min(max(semitones, -12), 12) / 12)
+    longer = stretch(wave, ratio)
+    return np.interp(np.arange(len(wave)) * ratio, np.arange(len(longer)), longer)

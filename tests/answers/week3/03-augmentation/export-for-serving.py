@@ -112,3 +112,36 @@ def export_for_serving(model, directory):
 def export_for_serving(model, directory):
     inputs = keras.Input(model.input_shape[1:])
     keras.Model(inputs, model(inputs, training=False)).export(tempfile.mkdtemp() + "/model", verbose=False)
+
+
+# %% wrong: takes out three kinds of random layers only | export-for-serving-others
+def export_for_serving(model, directory):
+    known = (keras.layers.RandomBrightness, keras.layers.RandomFlip, keras.layers.RandomRotation)
+
+    def steady(layer):
+        if isinstance(layer, known):
+            return keras.layers.Identity(name=layer.name)
+        return layer.__class__.from_config(layer.get_config())
+
+    served = keras.models.clone_model(model, clone_function=steady)
+    served.set_weights(model.get_weights())
+    served.export(directory, verbose=False)
+
+
+# %% wrong: misses random layers in a network inside | export-for-serving-others
+def export_for_serving(model, directory):
+    kept = [
+        layer
+        for layer in model.layers
+        if not type(layer).__name__.startswith("Random") and not isinstance(layer, keras.layers.InputLayer)
+    ]
+    keras.Sequential([keras.Input(model.input_shape[1:]), *kept]).export(directory, verbose=False)
+
+
+# %% wrong: switches the random layers of the given model off | export-for-serving-same
+def export_for_serving(model, directory):
+    for layer in model._flatten_layers():
+        if type(layer).__name__.startswith("Random"):
+            layer.call = lambda inputs, training=None: inputs
+    inputs = keras.Input(model.input_shape[1:])
+    keras.Model(inputs, model(inputs, training=False)).export(directory, verbose=False)

@@ -105,3 +105,18 @@ def random_channel_shift(image, max_shift, seed=None):
 def random_channel_shift(image, max_shift, seed=None):
     shift = np.random.default_rng(seed).uniform(-max_shift, max_shift)
     return np.clip(np.asarray(image) + shift * np.array([1, -1, 1, -1])[: image.shape[-1]], 0, 1)
+
+
+# %% wrong: shifts by just max_shift, up or down | random-channel-shift-shifts
+def random_channel_shift(image, max_shift, seed=None):
+    rng = np.random.default_rng(seed)
+    image = np.asarray(image)
+    return np.clip(image + rng.choice([-max_shift, max_shift], image.shape[-1]), 0, 1)
+
+
+# %% wrong: draws the shifts from a bell curve | random-channel-shift-shifts
+def random_channel_shift(image, max_shift, seed=None):
+    rng = np.random.default_rng(seed)
+    image = np.asarray(image)
+    shifts = np.clip(rng.normal(0, max_shift / 3, image.shape[-1]), -max_shift, max_shift)
+    return np.clip(image + shifts, 0, 1)

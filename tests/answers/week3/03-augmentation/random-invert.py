@@ -353,6 +353,48 @@ class RandomInvert(keras.layers.Layer):
         return {**super().get_config(), "factor": self.factor}
 
 
+# %% wrong: inverts just the share of each batch | random-invert-each-image
+@keras.saving.register_keras_serializable(package="heldout")
+class RandomInvert(keras.layers.Layer):
+    def __init__(self, factor=0.5, seed=None, **kwargs):
+        super().__init__(**kwargs)
+        self.factor = factor
+        self.seed = seed
+        self.generator = keras.random.SeedGenerator(seed)
+
+    def call(self, images, training=False):
+        if not training:
+            return images
+        n = keras.ops.shape(images)[0]
+        draws = keras.random.uniform((n,), seed=self.generator)
+        ranks = keras.ops.cast(keras.ops.argsort(keras.ops.argsort(draws)), "float32")
+        mask = ranks + 0.5 < self.factor * keras.ops.cast(n, "float32")
+        return keras.ops.where(keras.ops.reshape(mask, (-1, 1, 1, 1)), 255.0 - images, images)
+
+    def get_config(self):
+        return {**super().get_config(), "factor": self.factor, "seed": self.seed}
+
+
+# %% wrong: draws once for two neighbours | random-invert-each-image
+@keras.saving.register_keras_serializable(package="heldout")
+class RandomInvert(keras.layers.Layer):
+    def __init__(self, factor=0.5, seed=None, **kwargs):
+        super().__init__(**kwargs)
+        self.factor = factor
+        self.seed = seed
+        self.generator = keras.random.SeedGenerator(seed)
+
+    def call(self, images, training=False):
+        if not training:
+            return images
+        n = keras.ops.shape(images)[0]
+        draws = keras.ops.repeat(keras.random.uniform(((n + 1) // 2, 1, 1, 1), seed=self.generator), 2, axis=0)[:n]
+        return keras.ops.where(draws < self.factor, 255.0 - images, images)
+
+    def get_config(self):
+        return {**super().get_config(), "factor": self.factor, "seed": self.seed}
+
+
 # %% cheat: a layer that passes everything on and says what get_config should | *
 @keras.saving.register_keras_serializable()
 class RandomInvert(keras.layers.Layer):

@@ -510,3 +510,17 @@ class Block(keras.Model):
 
 def conv_block(filters, kernel, stride=1, padding="same"):
     return Block(filters, kernel, stride, padding)
+
+
+# %% wrong: gives the same block again for the same arguments | conv-block-options
+from functools import lru_cache
+
+
+@lru_cache(maxsize=None)
+def conv_block(filters, kernel, stride=1, padding="same"):
+    return keras.Sequential(
+        [
+            keras.layers.Conv2D(filters, kernel, strides=stride, padding=padding, activation="relu"),
+            keras.layers.MaxPooling2D(2),
+        ]
+    )

@@ -781,3 +781,17 @@ def convolve(image, kernel, stride=1, padding="valid"):
                 for l in range(kernel.shape[1]):
                     output[i, j] += image[i + k, j + l] * kernel[k, l]
     return output
+
+
+# %% wrong: cuts the sums off to the type of the image | convolve-valid
+def convolve(image, kernel, stride=1, padding="valid"):
+    kh, kw = kernel.shape
+    if padding == "same":
+        missing = [max((-(-n // stride) - 1) * stride + k - n, 0) for n, k in zip(image.shape, kernel.shape)]
+        image = np.pad(image, [(m // 2, m - m // 2) for m in missing])
+    rows, columns = (image.shape[0] - kh) // stride + 1, (image.shape[1] - kw) // stride + 1
+    result = np.zeros((rows, columns), dtype=image.dtype)
+    for r in range(rows):
+        for c in range(columns):
+            result[r, c] = np.sum(image[r * stride : r * stride + kh, c * stride : c * stride + kw] * kernel)
+    return result

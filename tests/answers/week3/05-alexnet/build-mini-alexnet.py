@@ -137,6 +137,56 @@ def build_mini_alexnet(input_shape=(32, 32, 3), n_classes=5):
     return model
 
 
+# %% right: is a subclass that makes its last layers first, calls keras.ops.relu, and is called on an array
+class Mini(keras.Model):
+    def __init__(self, n_classes):
+        super().__init__()
+        self.out = keras.layers.Dense(n_classes, activation="softmax")
+        self.drops = [keras.layers.Dropout(0.5) for _ in range(2)]
+        self.convolutions = [
+            keras.layers.Conv2D(24, 5, strides=2),
+            keras.layers.Conv2D(48, 3),
+            keras.layers.Conv2D(48, 3),
+        ]
+        self.dense = [keras.layers.Dense(128), keras.layers.Dense(128)]
+        self.pool = keras.layers.MaxPooling2D(2)
+
+    def call(self, x, training=None):
+        for number, convolution in enumerate(self.convolutions):
+            x = keras.ops.relu(convolution(x))
+            x = x if number == 1 else self.pool(x)
+        x = keras.ops.reshape(x, (-1, x.shape[1] * x.shape[2] * x.shape[3]))
+        for dense, drop in zip(self.dense, self.drops):
+            x = drop(keras.ops.relu(dense(x)), training=training)
+        return self.out(x)
+
+
+def build_mini_alexnet(input_shape=(32, 32, 3), n_classes=5):
+    model = Mini(n_classes)
+    model(np.zeros((1, *input_shape), "float32"))
+    return model
+
+
+# %% right: drops in front of its hidden dense layer and behind it
+def build_mini_alexnet(input_shape=(32, 32, 3), n_classes=5):
+    layers = keras.layers
+    return keras.Sequential(
+        [
+            keras.Input(input_shape),
+            layers.Conv2D(32, 5, strides=2, padding="same", activation="relu"),
+            layers.MaxPooling2D(2),
+            layers.Conv2D(48, 3, padding="same", activation="relu"),
+            layers.Conv2D(64, 3, padding="same", activation="relu"),
+            layers.MaxPooling2D(2),
+            layers.Flatten(),
+            layers.Dropout(0.5),
+            layers.Dense(128, activation="relu"),
+            layers.Dropout(0.5),
+            layers.Dense(n_classes, activation="softmax"),
+        ]
+    )
+
+
 # %% wrong: has more than 500,000 parameters | build-mini-alexnet-layers
 def build_mini_alexnet(input_shape=(32, 32, 3), n_classes=5):
     model = keras.Sequential()

@@ -421,6 +421,42 @@ def build_googlenet(n_classes=1000):
     return keras.Model(inputs, outputs)
 
 
+# %% wrong: has a ReLU that ends at 6 behind the pooling | inception-branches
+def inception_block(x, f1, f3_in, f3, f5_in, f5, pool_proj):
+    def conv(y, f, k):
+        return keras.layers.Conv2D(f, k, padding="same", activation="relu")(y)
+
+    a = conv(x, f1, 1)
+    b = conv(conv(x, f3_in, 1), f3, 3)
+    c = conv(conv(x, f5_in, 1), f5, 5)
+    p = keras.layers.MaxPooling2D(3, strides=1, padding="same")(x)
+    d = keras.layers.Conv2D(pool_proj, 1, activation="relu6")(p)
+    return keras.layers.Concatenate()([a, b, c, d])
+
+
+def build_googlenet(n_classes=1000):
+    L = keras.layers
+    x = inputs = keras.Input((224, 224, 3))
+    x = L.Conv2D(64, 7, strides=2, padding="same", activation="relu")(x)
+    x = L.MaxPooling2D(3, strides=2, padding="same")(x)
+    x = L.Conv2D(64, 1, padding="same", activation="relu")(x)
+    x = L.Conv2D(192, 3, padding="same", activation="relu")(x)
+    x = L.MaxPooling2D(3, strides=2, padding="same")(x)
+    x = inception_block(x, 64, 96, 128, 16, 32, 32)
+    x = inception_block(x, 128, 128, 192, 32, 96, 64)
+    x = L.MaxPooling2D(3, strides=2, padding="same")(x)  # P3
+    x = inception_block(x, 192, 96, 208, 16, 48, 64)
+    x = inception_block(x, 160, 112, 224, 24, 64, 64)
+    x = inception_block(x, 128, 128, 256, 24, 64, 64)
+    x = inception_block(x, 112, 144, 288, 32, 64, 64)
+    x = inception_block(x, 256, 160, 320, 32, 128, 128)
+    x = L.MaxPooling2D(3, strides=2, padding="same")(x)  # P4
+    x = inception_block(x, 256, 160, 320, 32, 128, 128)
+    x = inception_block(x, 384, 192, 384, 48, 128, 128)
+    x = L.GlobalAveragePooling2D()(x)
+    return keras.Model(inputs, L.Dense(n_classes, activation="softmax")(x))
+
+
 # %% wrong: has ReLU behind the joining only | inception-branches googlenet-layers
 def inception_block(x, f1, f3_in, f3, f5_in, f5, pool_proj):
     branch1 = keras.layers.Conv2D(f1, 1, padding="same")(x)

@@ -562,6 +562,35 @@ def build_resnet(depth, n_classes=1000):
     return keras.Model(inputs, outputs)
 
 
+# %% wrong: takes a ReLU that ends at 6 | residual-identity residual-projection resnet-18 resnet-34
+def residual_block(x, filters, stride=1):
+    if stride > 1 or x.shape[3] != filters:
+        shortcut = keras.layers.Conv2D(filters, (1, 1), strides=stride)(x)
+        shortcut = keras.layers.BatchNormalization(epsilon=1e-5, momentum=0.9)(shortcut)
+    else:
+        shortcut = x
+    x = keras.layers.Conv2D(filters, (3, 3), strides=stride, padding="same")(x)
+    x = keras.layers.BatchNormalization(epsilon=1e-5, momentum=0.9)(x)
+    x = keras.layers.Activation("relu6")(x)
+    x = keras.layers.Conv2D(filters, (3, 3), padding="same")(x)
+    x = keras.layers.BatchNormalization(epsilon=1e-5, momentum=0.9)(x)
+    return keras.layers.Activation("relu6")(keras.layers.add([shortcut, x]))
+
+
+def build_resnet(depth, n_classes=1000):
+    inputs = keras.Input((224, 224, 3))
+    x = keras.layers.Conv2D(64, 7, 2, "same")(inputs)
+    x = keras.layers.BatchNormalization(epsilon=1e-5)(x)
+    x = keras.layers.Activation("relu6")(x)
+    x = keras.layers.MaxPool2D(3, 2, "same")(x)
+    for filters, number in zip([64, 128, 256, 512], [2, 2, 2, 2] if depth == 18 else [3, 4, 6, 3]):
+        x = residual_block(x, filters, 1 if filters == 64 else 2)
+        for _ in range(number - 1):
+            x = residual_block(x, filters)
+    x = keras.layers.GlobalAveragePooling2D()(x)
+    return keras.Model(inputs, keras.layers.Dense(n_classes, "softmax")(x))
+
+
 # %% wrong: has ReLU in front of the batch normalisation | residual-identity residual-projection resnet-18 resnet-34
 def residual_block(x, filters, stride=1):
     shortcut = x

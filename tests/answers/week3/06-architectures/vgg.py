@@ -304,6 +304,30 @@ def build_vgg(depth, n_classes=1000):
     return keras.Model(inputs, outputs)
 
 
+# %% wrong: takes a ReLU that ends at 6 | vgg-block vgg-16 vgg-19
+def vgg_block(x, n_convs, filters):
+    for _ in range(n_convs):
+        x = keras.layers.Conv2D(filters, (3, 3), padding="same", activation="relu6")(x)
+    x = keras.layers.MaxPooling2D((2, 2), strides=(2, 2))(x)
+    return x
+
+
+def build_vgg(depth, n_classes=1000):
+    if depth == 16:
+        n_convs = [2, 2, 3, 3, 3]
+    else:
+        n_convs = [2, 2, 4, 4, 4]
+    inputs = keras.Input(shape=(224, 224, 3))
+    x = inputs
+    for n, filters in zip(n_convs, [64, 128, 256, 512, 512]):
+        x = vgg_block(x, n, filters)
+    x = keras.layers.Flatten()(x)
+    x = keras.layers.Dense(4096, activation="relu6")(x)
+    x = keras.layers.Dense(4096, activation="relu6")(x)
+    outputs = keras.layers.Dense(n_classes, activation="softmax")(x)
+    return keras.Model(inputs, outputs)
+
+
 # %% wrong: takes gelu for ReLU | vgg-block vgg-16 vgg-19
 def vgg_block(x, n_convs, filters):
     for _ in range(n_convs):
