@@ -131,7 +131,7 @@ def train_and_evaluate(model, x_train, y_train, x_test, y_test, epochs):
     model.evaluate(x_test, y_test, verbose=0)
 
 
-# %% wrong: gives the best accuracy of all epochs on the test set | train-and-evaluate-honest
+# %% wrong: gives the best accuracy of all epochs on the test set | train-and-evaluate-accuracy
 def train_and_evaluate(model, x_train, y_train, x_test, y_test, epochs):
     best = 0.0
     for _ in range(epochs):

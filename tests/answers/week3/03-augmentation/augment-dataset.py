@@ -25,12 +25,6 @@ def augment_dataset(dataset, augmentation):
     return cached.map(lambda x, y: (augmentation(x, training=True), y), num_parallel_calls=4).prefetch(1)
 
 
-# %% right: takes pairs apart and zips them again
-def augment_dataset(dataset, augmentation):
-    images = dataset.map(lambda x, y: x).map(lambda x: augmentation(x, training=True))
-    return tf.data.Dataset.zip((images, dataset.map(lambda x, y: y))).prefetch(tf.data.AUTOTUNE)
-
-
 # %% wrong: forgets to return | *
 def augment_dataset(dataset, augmentation):
     dataset = dataset.map(lambda x, y: (augmentation(x, training=True), y))
@@ -105,13 +99,6 @@ def augment_dataset(dataset, augmentation):
 # %% wrong: repeats without end | augment-dataset-images augment-dataset-labels augment-dataset-each-epoch
 def augment_dataset(dataset, augmentation):
     return dataset.map(lambda x, y: (augmentation(x, training=True), y)).repeat().prefetch(2)
-
-
-# %% wrong: makes new batches of the size of the first | augment-dataset-images
-def augment_dataset(dataset, augmentation):
-    size = len(next(iter(dataset))[0])
-    even = dataset.unbatch().batch(size)
-    return even.map(lambda x, y: (augmentation(x, training=True), y), num_parallel_calls=tf.data.AUTOTUNE).prefetch(2)
 
 
 # %% wrong: clips the images to 0..1 | augment-dataset-images

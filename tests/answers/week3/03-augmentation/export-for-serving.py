@@ -128,16 +128,6 @@ def export_for_serving(model, directory):
     served.export(directory, verbose=False)
 
 
-# %% wrong: misses random layers in a network inside | export-for-serving-others
-def export_for_serving(model, directory):
-    kept = [
-        layer
-        for layer in model.layers
-        if not type(layer).__name__.startswith("Random") and not isinstance(layer, keras.layers.InputLayer)
-    ]
-    keras.Sequential([keras.Input(model.input_shape[1:]), *kept]).export(directory, verbose=False)
-
-
 # %% wrong: switches the random layers of the given model off | export-for-serving-same
 def export_for_serving(model, directory):
     for layer in model._flatten_layers():

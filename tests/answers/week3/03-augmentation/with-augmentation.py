@@ -155,12 +155,6 @@ def with_augmentation(augmentation, model):
     return keras.Sequential([keras.Input(model.input_shape[1:]), augmentation, model])
 
 
-# %% wrong: lays the layers of the model in a row | with-augmentation-predicts
-def with_augmentation(augmentation, model):
-    layers = [layer for layer in model.layers if not isinstance(layer, keras.layers.InputLayer)]
-    return keras.Sequential([keras.Input(model.input_shape[1:]), augmentation, *layers])
-
-
 # %% cheat: a layer that calls itself a model | *
 class Pretender(keras.layers.Layer):
     def call(self, images, training=False):
