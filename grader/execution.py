@@ -142,9 +142,8 @@ class Execute(preprocessors.Execute):
         unharmed = cell.outputs if cell.cell_type == "code" else []
         try:
             await self.async_execute_cell(cell, index)
-            # A whole notebook is validated by compiled code, a single output is not. The id is not the kernel's.
-            alone = [NotebookNode({**cell, "id": "cell"})]
-            nbformat.validate(NotebookNode(nbformat=4, nbformat_minor=5, metadata={}, cells=alone))
+            # A whole notebook is validated by compiled code, a single output is not.
+            nbformat.validate(NotebookNode(nbformat=4, nbformat_minor=5, metadata={}, cells=[cell]))
             return None
         except DeadKernelError:
             reason = getattr(self.km.provisioner, "reason", None)

@@ -394,7 +394,7 @@ def convolutions_with_relu(network, shape):
     def averaging(kernel):  # so that nothing grows until the softmax is sure of one class
         return np.abs(kernel) / np.maximum(np.abs(kernel).sum(axis=(0, 1, 2)), 1e-6)
 
-    def is_dead(place):
+    def is_dead(place):  # a subclass may have made its dense layers before its convolutions
         kernels = [averaging(weight) if i < place and weight.ndim == 4 else weight for i, weight in enumerate(fresh)]
         kernels[place] = -averaging(fresh[place])
         network.set_weights(kernels)

@@ -213,6 +213,29 @@ class Residual(keras.Model):
         return self.dense(keras.ops.mean(x, axis=(1, 2)))
 
 
+class DenseFirst(keras.Model):
+    """Makes its dense layer before its convolutions, of which some have a ReLU."""
+
+    def __init__(self, activations):
+        super().__init__()
+        self.dense = layers.Dense(2, "softmax")
+        self.convolutions = [layers.Conv2D(4, 3, activation=name) for name in activations]
+
+    def call(self, x):
+        for convolution in self.convolutions:
+            x = convolution(x)
+        return self.dense(keras.ops.mean(x, axis=(1, 2)))
+
+
+@pytest.mark.parametrize(
+    ("activations", "with_relu"), [(["relu", "relu"], 2), (["relu", None], 1), ([None, "relu"], 1)]
+)
+def test_convolutions_with_relu_are_counted_whatever_was_made_first(activations, with_relu):
+    network = DenseFirst(activations)
+    network(IMAGES)
+    assert networks.convolutions_with_relu(network, SHAPE) == (2, with_relu)
+
+
 class TestWhatDiffers:
     def changed(self, place, layer):
         stack = [type(layer).from_config(layer.get_config()) for layer in asked().layers]
