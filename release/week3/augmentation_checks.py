@@ -356,16 +356,16 @@ def in_a_model(text, layer, images):
     return attempt(f"A Sequential model around {text}", work)
 
 
-def served(export, model, images):
-    """Lets the student's function export a model, loads the SavedModel, and asks it.
+def served(export, model):
+    """Lets the student's function export a model, and loads the SavedModel.
 
     Args:
         export: the student's function of (model, directory).
         model: keras.Model that has been made with `beside(export, "keras")`.
-        images: array (n, height, width, channels).
 
     Returns:
-        Dict from the name of the endpoint to its two answers, arrays (n, outputs).
+        Dict from the name of each endpoint to a function that asks it: it takes images, an array (n, height, width,
+        channels), and gives an array (n, outputs).
     """
     directory = beside(export, "tempfile").mkdtemp() + "/served"
     done = call(export, model, directory)
@@ -382,17 +382,17 @@ def served(export, model, images):
 
     loaded = attempt("Loading the SavedModel", lambda: beside(export, "tensorflow").saved_model.load(directory))
 
-    def by_signature():
+    def by_signature(images):
         signature = loaded.signatures["serving_default"]
         (name,) = signature.structured_input_signature[1]
         (answer,) = signature(**{name: beside(export, "tensorflow").constant(images)}).values()
         return np.asarray(answer)
 
-    asks = {"serve": lambda: np.asarray(loaded.serve(images)), "serving_default": by_signature}
-    return {
-        endpoint: [attempt(f"Asking the SavedModel through {endpoint}", ask) for _ in range(2)]
-        for endpoint, ask in asks.items()
-    }
+    def asking(endpoint, ask):
+        return lambda images: attempt(f"Asking the SavedModel through {endpoint}", lambda: ask(images))
+
+    asks = {"serve": lambda images: np.asarray(loaded.serve(images)), "serving_default": by_signature}
+    return {endpoint: asking(endpoint, ask) for endpoint, ask in asks.items()}
 
 
 def batches(made, most=50):

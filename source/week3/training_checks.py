@@ -383,23 +383,36 @@ def classifier_beside(function, seed):
     return model
 
 
-def right_after_training(sequence_class, paths, labels, shape):
-    """Trains a small network with a sequence of the student's, where it lives, and counts what it gets right.
+def linear_classifier(thing, shape):
+    """A network for two classes with one layer, compiled, where something of the student's lives.
 
     Args:
+        thing: the student's function or class that it is for.
+        shape: (height, width, channels) of the images.
+
+    Returns:
+        keras.Model.
+    """
+    there = beside(thing, "keras")
+    layers = [there.Input(shape), there.layers.Flatten(), there.layers.Dense(2, activation="softmax")]
+    model = there.Sequential(layers)
+    model.compile(optimizer=there.optimizers.Adam(0.05), loss="sparse_categorical_crossentropy")
+    return model
+
+
+def right_after_training(model, sequence_class, paths, labels):
+    """Trains a network with a sequence of the student's, where it lives, and counts what it gets right.
+
+    Args:
+        model: keras.Model of `linear_classifier`; it begins anew, but is traced only once.
         sequence_class: the student's class, for ImageSequence(paths, labels, batch_size, ...).
         paths, labels: lists, for two classes.
-        shape: (height, width, channels) of the images.
 
     Returns:
         Share of the images that the network gets right afterwards (float).
     """
     sequence = call(sequence_class, paths, labels, 4, shuffle=True, seed=3).returned()
-    keras.utils.set_random_seed(7)
-    there = beside(sequence_class, "keras")
-    layers = [there.Input(shape), there.layers.Flatten(), there.layers.Dense(2, activation="softmax")]
-    model = there.Sequential(layers)
-    model.compile(optimizer=there.optimizers.Adam(0.05), loss="sparse_categorical_crossentropy")
+    model.set_weights([np.zeros(weights.shape) for weights in model.get_weights()])
     try:
         model.fit(sequence, epochs=4, verbose=0)
     except Exception as error:
@@ -408,5 +421,5 @@ def right_after_training(sequence_class, paths, labels, shape):
             f"fit cannot train with {name_of(sequence_class)}.",
         ) from None
     plain = call(sequence_class, paths, labels, len(paths)).returned()
-    images, _ = batch(f"{name_of(sequence_class)}(...)[0]", plain, 0, (len(paths), *shape))
+    images, _ = batch(f"{name_of(sequence_class)}(...)[0]", plain, 0, (len(paths), *model.input_shape[1:]))
     return float(np.mean(np.argmax(np.asarray(model(images, training=False)), axis=1) == labels))

@@ -162,14 +162,19 @@ class TestInModels:
 
 
 class TestServed:
-    def test_both_endpoints_answer_twice(self):
+    def test_both_endpoints_answer(self):
         model = keras.Sequential([keras.Input((3, 4, 1)), keras.layers.GlobalAveragePooling2D()])
-        answers = augmenting.served(lambda model, folder: model.export(folder, verbose=False), model, GREY)
-        assert sorted(answers) == ["serve", "serving_default"]
-        assert all(np.allclose(answer, 55) for pair in answers.values() for answer in pair)
+        endpoints = augmenting.served(lambda model, folder: model.export(folder, verbose=False), model)
+        assert sorted(endpoints) == ["serve", "serving_default"]
+        assert all(np.allclose(ask(GREY), 55) for ask in endpoints.values())
+
+    def test_an_endpoint_that_cannot_be_asked_is_told(self):
+        model = keras.Sequential([keras.Input((3, 4, 1)), keras.layers.GlobalAveragePooling2D()])
+        endpoints = augmenting.served(lambda model, folder: model.export(folder, verbose=False), model)
+        assert said(endpoints["serve"], GREY[0, 0, 0]).startswith("Asking the SavedModel through serve did not work")
 
     def test_an_empty_folder_is_told(self):
-        assert "left no SavedModel" in said(augmenting.served, lambda model, folder: None, None, GREY)
+        assert "left no SavedModel" in said(augmenting.served, lambda model, folder: None, None)
 
 
 class TestBatches:

@@ -154,4 +154,7 @@ class TestSequences:
 
     def test_training_shows_whether_labels_fit(self):
         labels = list(itertools.islice(itertools.cycle([0, 1]), 20))
-        assert training.right_after_training(Numbers, [""] * 20, labels, (2, 3, 3)) == 1
+        model = training.linear_classifier(Numbers, (2, 3, 3))
+        assert training.right_after_training(model, Numbers, [""] * 20, labels) == 1
+        others = [1 - label for label in labels]
+        assert training.right_after_training(model, Numbers, [""] * 20, others) == 1, "it begins anew"
