@@ -45,7 +45,7 @@ class Recorder:
         self._autograded = Path(course.format_path(course.autograded_directory, ".", ".")).resolve()
         stage = self._autograded / STAGE
         self._new, self._judged, self._done = stage / "new", stage / "judged", stage / "done"
-        self._shared = stage / "shared"
+        self._shared, self._shared_files, self._shared_folders = stage / "shared", [], []
         self._judged.mkdir(parents=True, exist_ok=True)
         self._lock = (stage / "lock").open("w")
         try:
@@ -71,10 +71,13 @@ class Recorder:
         Args:
             files: dict from paths to contents.
         """
-        for name, content in files.items():
+        self._shared_files = sorted(files)
+        self._shared_folders = sorted({os.path.dirname(name) for name in files})
+        for folder in self._shared_folders:
+            os.makedirs(self._shared / folder, exist_ok=True)
+        for name in self._shared_files:
             path = self._shared / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+            path.write_bytes(files[name])
             path.chmod(self._permissions)
 
     def record(self, assignment, judged, files, entry):
@@ -93,8 +96,10 @@ class Recorder:
         remove(self._new)
         content = self._new / "files"
         content.mkdir(parents=True)
-        if self._shared.exists():
-            shutil.copytree(self._shared, content, dirs_exist_ok=True, copy_function=link)
+        for folder in self._shared_folders:
+            os.makedirs(content / folder, exist_ok=True)
+        for name in self._shared_files:
+            link(f"{self._shared}/{name}", f"{content}/{name}")
         for name, source in files.items():
             path = content / name
             if not path.exists():  # or it has the name of a file of the course, which counts

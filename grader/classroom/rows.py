@@ -120,7 +120,7 @@ def write_graded(connection, student, rows):
     ids = {}  # the ids of rows in this gradebook, by those in the judge's
     for table, (key, owned) in WRITTEN.items():
         rows_here = [row | {name: ids.get(row[name], row[name]) for name in key} for row in rows[table.name]]
-        found = _rows(connection, table, **{key[0]: list({row[key[0]] for row in rows_here})})
+        found = _rows(connection, table, **{name: list({row[name] for row in rows_here}) for name in key})
         known = {tuple(row[name] for name in key): row["id"] for row in found}
         new, changes = [], []
         for row in rows_here:
