@@ -1,6 +1,7 @@
 """What the test cells ask of augmentations of images, sound and video: what they do, and how often."""
 
 import functools
+import itertools
 
 import keras
 import numpy as np
@@ -411,7 +412,7 @@ def batches(made, most=50):
 
     def work():
         pairs = []
-        for pair in dataset.take(most):
+        for pair in itertools.islice(dataset, most):
             that(
                 isinstance(pair, tuple | list) and len(pair) == 2,
                 f"{made.text}: an element of the dataset is no pair, expected pairs (images, labels).",

@@ -52,7 +52,7 @@ def colours_in(dataset, colours, most=100):
         List of pairs (place, label); the place is None where the colour is that of no picture.
     """
     pairs = []
-    for images, labels in dataset.take(most):
+    for images, labels in itertools.islice(dataset, most):
         for image, label in zip(np.asarray(images, float), np.asarray(labels), strict=True):
             colour = tuple(int(round(part / 20) * 20) for part in image.mean(axis=(0, 1)))
             pairs.append((colours.get(colour), int(label)))
