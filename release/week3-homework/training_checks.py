@@ -64,6 +64,23 @@ def history_of(function, network, train, validation, epochs):
     return {key: [float(value) for value in values] for key, values in history.items()}
 
 
+def epochs_after_best(history):
+    """How many epochs a training went on after the best one, by the loss or the accuracy of the validation.
+
+    Args:
+        history: dict with the list "val_loss", and perhaps one that begins with "val_" and has an accuracy.
+
+    Returns:
+        int, counted from the later one of the two; of several that are as good from the last.
+    """
+    losses = np.array(history["val_loss"])
+    best = [np.flatnonzero(losses == losses.min())[-1]]
+    for key, values in history.items():
+        if key.startswith("val_") and "acc" in key:
+            best.append(np.flatnonzero(np.array(values) == max(values))[-1])
+    return len(losses) - 1 - int(max(best))
+
+
 def has_best_weights(name, network, history, images, labels):
     """Checks that a trained network has the weights of the epoch that was the best on the validation images.
 
@@ -82,6 +99,7 @@ def has_best_weights(name, network, history, images, labels):
         loss <= best * 1.02 + 1e-3 or any(share >= other - 1e-3 for other in shares),
         f"After {name} the validation loss is {loss:.3f}, that of the best epoch was {best:.3f}, expected the same: "
         "put the weights of the best epoch back.",
+        f"{name}: at the end the model must have the weights of the best epoch, whether it stopped early or not.",
     )
 
 

@@ -4,6 +4,7 @@ The weights of a right network are copied in, and the outputs compared. Where th
 as asked is named. `checks.py` says how a check speaks.
 """
 
+import functools
 import math
 from collections import Counter
 
@@ -353,7 +354,10 @@ def shrunk(network, times):
 
     try:
         inputs = keras.Input(network.input_shape[1:])
-        return keras.Model(inputs, _graph(network)._run_through_graph(inputs, wrapped))
+        small = keras.Model(inputs, _graph(network)._run_through_graph(inputs, wrapped))
+        if any(type(part).__name__ == "Reshape" for part in parts_of(small)):  # only a call shows that a size is fixed
+            small(np.zeros((1, *network.input_shape[1:]), "float32"))
+        return small
     except Exception:  # a layer may insist on the sizes it was made for, each in its own way
         return None
 
@@ -378,7 +382,8 @@ def convolutions_with_relu(network, shape):
     """Counts the convolutions of a network, and those with a ReLU behind them, however it is written.
 
     A ReLU lets nothing of what is negative through. So when a kernel is made negative, and all that goes into it is
-    positive, the output of the network no longer depends on the image.
+    positive, the output of the network no longer depends on the image; or, if the image reaches it on another way too,
+    not on what the negative numbers are.
 
     Args:
         network: keras.Model, as it is after it was made, for images with values 0..1; it is given its weights back.
@@ -394,12 +399,16 @@ def convolutions_with_relu(network, shape):
     def averaging(kernel):  # so that nothing grows until the softmax is sure of one class
         return np.abs(kernel) / np.maximum(np.abs(kernel).sum(axis=(0, 1, 2)), 1e-6)
 
-    def is_dead(place):  # a subclass may have made its dense layers before its convolutions
+    def outputs_with(place, scale):  # a subclass may have made its dense layers before its convolutions
         kernels = [averaging(weight) if i < place and weight.ndim == 4 else weight for i, weight in enumerate(fresh)]
-        kernels[place] = -averaging(fresh[place])
+        kernels[place] = scale * averaging(fresh[place])
         network.set_weights(kernels)
-        outputs = np.asarray(network(images, training=False))
-        return np.allclose(outputs, outputs[:1], rtol=0, atol=1e-6)
+        return np.asarray(network(images, training=False))
+
+    def is_dead(place):
+        outputs, maps = outputs_with(place, -1.0), fresh[place].shape[-1]
+        alike = functools.partial(np.allclose, outputs, rtol=0, atol=1e-6)
+        return alike(outputs[:1]) or alike(outputs_with(place, -np.linspace(0.1, 1, maps, dtype="float32")))
 
     def is_separable(place):  # its second half is a convolution of 1 x 1, which has the activation behind it
         return place + 1 < len(fresh) and fresh[place + 1].shape[:2] == (1, 1)
@@ -486,6 +495,11 @@ def _steps(network, images):
         List of (layer, ids of its inputs, output); empty if Keras knows only the whole, as of a subclassed network.
     """
     steps, kept = [], []  # what is kept keeps its id
+    # Of a network that lives with the student a tensor comes across anew each time, known by its numbers only.
+    known = {} if hasattr(network, "_here_") else None
+
+    def numbers(x):
+        return np.shape(x), np.asarray(x).tobytes()
 
     def wrapped(layer):
         if (inner := _graph(layer)) is not None:
@@ -493,10 +507,14 @@ def _steps(network, images):
 
         def step(*arguments, **keywords):
             inputs = [x for x in keras.tree.flatten((arguments, keywords)) if hasattr(x, "shape")]
+            if known is not None:
+                inputs = [known.get(numbers(x), x) for x in inputs]
             kept.extend(inputs)
             output = layer(*arguments, **(keywords | {"training": False} if "training" in keywords else keywords))
             if any(output is x for x in inputs):  # a layer that hands on what it got, as dropout does here
                 output = keras.ops.copy(output)
+            if known is not None and hasattr(output, "shape"):
+                known[numbers(output)] = output
             steps.append((layer, list(map(id, inputs)), output))
             return output
 

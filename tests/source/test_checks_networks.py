@@ -459,5 +459,12 @@ class TestPlanned:
     def test_there_is_no_small_one_of_a_subclassed_network(self):
         assert networks.shrunk(Own(), 2) is None
 
+    @pytest.mark.parametrize(("flat", "has_small"), [(layers.Reshape((-1,)), True), (layers.Reshape((1, 128)), False)])
+    def test_there_is_no_small_one_where_a_number_is_fixed(self, flat, has_small):
+        network = keras.Sequential([keras.Input((4, 4, 1)), layers.Conv2D(8, 1), flat, layers.Dense(3)])
+        assert (networks.shrunk(network, 4) is not None) == has_small
+        fixed = keras.Model(inputs := keras.Input((4, 4, 1)), keras.ops.reshape(layers.Conv2D(8, 1)(inputs), (-1, 128)))
+        assert networks.shrunk(fixed, 4) is None
+
     def test_what_it_raises_is_kept(self):
         assert isinstance(networks.planned(lambda: 1 / 0).error, ZeroDivisionError)

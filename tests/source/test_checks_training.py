@@ -72,6 +72,16 @@ class TestFreeNetworks:
         keras.utils.set_random_seed(1)  # before the layers are made: each takes its seed then
         assert networks.convolutions_with_relu(chain(*stack()), SHAPE) == found
 
+    @pytest.mark.parametrize(("activation", "found"), [("relu", (3, 3)), (None, (3, 2)), ("leaky_relu", (3, 2))])
+    def test_convolutions_side_by_side(self, activation, found):
+        keras.utils.set_random_seed(1)
+        inputs = keras.Input(SHAPE)
+        left = layers.Conv2D(4, 3, padding="same", activation=activation)(inputs)
+        right = layers.Conv2D(4, 5, padding="same", activation="relu")(inputs)
+        x = layers.Conv2D(4, 3, activation="relu")(layers.Concatenate()([left, right]))
+        network = keras.Model(inputs, layers.Dense(3, "softmax")(layers.Flatten()(x)))
+        assert networks.convolutions_with_relu(network, SHAPE) == found
+
     def test_a_subclassed_network(self):
         keras.utils.set_random_seed(1)
         network = Subclassed()
@@ -95,6 +105,17 @@ class TestFreeNetworks:
 
 
 class TestTraining:
+    @pytest.mark.parametrize(
+        ("history", "after"),
+        [
+            ({"val_loss": [3, 1, 2, 2]}, 2),
+            ({"val_loss": [3, 1, 2, 2], "val_acc": [0.1, 0.2, 0.3, 0.3]}, 0),
+            ({"val_loss": [1, 2, 2], "val_accuracy": [0.1, 0.3, 0.2], "accuracy": [0, 0, 1]}, 1),
+        ],
+    )
+    def test_epochs_after_the_best(self, history, after):
+        assert training.epochs_after_best(history) == after
+
     def test_the_weights_of_the_best_epoch(self):
         network = chain()
         images, labels = np.random.default_rng(1).uniform(size=(30, *SHAPE)).astype("float32"), np.arange(30) % 3

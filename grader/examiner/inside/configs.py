@@ -25,7 +25,8 @@ FORBIDDEN = {
     *("IntegerLookup", "Hashing", "FeatureSpace", "Wrapper"),
 }
 PACKAGES = ("layers", "initializers", "regularizers", "constraints", "losses", "metrics", "optimizers")
-OPERATIONS = ("image", "linalg", "math", "nn", "numpy")
+# The modules of what functions become that are called on symbolic tensors, such as `2 * x` or `keras.ops.relu(x)`.
+OPERATIONS = (*(f"ops.{name}" for name in ("image", "linalg", "math", "nn", "numpy")), "activations.activations")
 
 
 def names_of(package, base=object):
@@ -41,9 +42,8 @@ ALLOWED = {
     "keras.models": {"Model", "Sequential"},
     "keras.src.models.functional": {"Functional"},
     "keras.src.models.sequential": {"Sequential"},
-    # What arithmetic on symbolic tensors becomes, such as `2 * x`.
     **{
-        f"keras.src.ops.{name}": names_of(importlib.import_module(f"keras.src.ops.{name}"), keras.Operation)
+        f"keras.src.{name}": names_of(importlib.import_module(f"keras.src.{name}"), keras.Operation)
         for name in OPERATIONS
     },
 }

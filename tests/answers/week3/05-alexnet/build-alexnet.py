@@ -268,6 +268,27 @@ def build_alexnet(input_shape=(224, 224, 3), n_classes=1000):
     return model
 
 
+# %% right: has functions for ReLU, pooling and softmax, and flattens to a number of its own reckoning
+def build_alexnet(input_shape=(224, 224, 3), n_classes=1000):
+    ops = keras.ops
+    inputs = keras.Input(input_shape)
+    x = inputs
+    for kernels, size, stride, padding, pool in [
+        (96, 11, 4, "valid", True),
+        (256, 5, 1, "same", True),
+        (384, 3, 1, "same", False),
+        (384, 3, 1, "same", False),
+        (256, 3, 1, "same", True),
+    ]:
+        x = ops.maximum(keras.layers.Conv2D(kernels, size, strides=stride, padding=padding)(x), 0.0)
+        if pool:
+            x = ops.max_pool(x, 3, strides=2, padding="valid")
+    x = ops.reshape(x, (-1, x.shape[1] * x.shape[2] * x.shape[3]))
+    for _ in range(2):
+        x = keras.layers.Dropout(0.5)(ops.relu(keras.layers.Dense(4096)(x)))
+    return keras.Model(inputs, ops.softmax(keras.layers.Dense(n_classes)(x), axis=-1))
+
+
 # %% wrong: pools with the stride that Keras takes by itself | build-alexnet-parameters build-alexnet-computes
 def build_alexnet(input_shape=(224, 224, 3), n_classes=1000):
     model = keras.Sequential()

@@ -187,6 +187,23 @@ def build_mini_alexnet(input_shape=(32, 32, 3), n_classes=5):
     )
 
 
+# %% right: has two convolutions side by side
+def build_mini_alexnet(input_shape=(32, 32, 3), n_classes=5):
+    inputs = keras.Input(input_shape)
+    x = keras.layers.MaxPooling2D(2)(inputs)
+    small = keras.layers.Conv2D(16, 3, padding="same", activation="relu")(x)
+    large = keras.layers.Conv2D(16, 5, padding="same", activation="relu")(x)
+    x = keras.layers.Concatenate()([small, large])
+    x = keras.layers.MaxPooling2D(2)(x)
+    x = keras.layers.Conv2D(64, 3, padding="same", activation="relu")(x)
+    x = keras.layers.Conv2D(64, 3, padding="same", activation="relu")(x)
+    x = keras.layers.MaxPooling2D(2)(x)
+    x = keras.layers.Flatten()(x)
+    x = keras.layers.Dropout(0.5)(keras.layers.Dense(128, activation="relu")(x))
+    x = keras.layers.Dropout(0.5)(keras.layers.Dense(128, activation="relu")(x))
+    return keras.Model(inputs, keras.layers.Dense(n_classes, activation="softmax")(x))
+
+
 # %% wrong: has more than 500,000 parameters | build-mini-alexnet-layers
 def build_mini_alexnet(input_shape=(32, 32, 3), n_classes=5):
     model = keras.Sequential()

@@ -70,6 +70,30 @@ def train_alexnet(model, train, validation, epochs):
     return history
 
 
+# %% right: goes through the batches in a loop of its own
+def train_alexnet(model, train, validation, epochs):
+    model.compile(optimizer=keras.optimizers.Adam(0.001), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    history = keras.callbacks.History()
+    history.set_model(model)
+    history.on_train_begin()
+    best, kept, since = None, model.get_weights(), 0
+    for epoch in range(epochs):
+        model.reset_metrics()
+        logs = {}
+        for images, labels in train:
+            logs = model.train_on_batch(images, labels, return_dict=True)
+        logs = {name: float(value) for name, value in logs.items()}
+        checked = model.evaluate(validation, return_dict=True, verbose=0)
+        logs |= {f"val_{name}": float(value) for name, value in checked.items()}
+        history.on_epoch_end(epoch, logs)
+        if best is None or logs["val_loss"] < best:
+            best, kept, since = logs["val_loss"], model.get_weights(), 0
+        elif (since := since + 1) >= 6:
+            break
+    model.set_weights(kept)
+    return history
+
+
 # %% wrong: keeps the last weights | train-alexnet-best
 def train_alexnet(model, train, validation, epochs):
     model.compile(optimizer=keras.optimizers.Adam(0.001), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
@@ -201,6 +225,38 @@ def train_alexnet(model, train, validation, epochs):
 def train_alexnet(model, train, validation, epochs):
     model.compile(optimizer=keras.optimizers.Adam(0.001), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
     stop = keras.callbacks.EarlyStopping(monitor="val_accuracy", mode="min", patience=4, restore_best_weights=True)
+    return model.fit(train, validation_data=validation, epochs=epochs, callbacks=[stop], verbose=0)
+
+
+# %% wrong: puts the best weights back only where it stops early | train-alexnet-best
+class _Stopper(keras.callbacks.Callback):
+    def __init__(self, patience):
+        super().__init__()
+        self.patience, self.waited, self.best, self.kept = patience, 0, float("inf"), None
+
+    def on_epoch_end(self, epoch, logs=None):
+        if logs["val_loss"] < self.best:
+            self.best, self.waited, self.kept = logs["val_loss"], 0, self.model.get_weights()
+            return
+        self.waited += 1
+        if self.waited >= self.patience:
+            self.model.stop_training = True
+            self.model.set_weights(self.kept)
+
+
+def train_alexnet(model, train, validation, epochs):
+    model.compile(optimizer=keras.optimizers.Adam(0.001), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model.fit(train, validation_data=validation, epochs=epochs, callbacks=[_Stopper(8)], verbose=0)
+
+
+# %% wrong: waits twenty-five epochs | train-alexnet-stops
+def train_alexnet(model, train, validation, epochs):
+    model.compile(
+        optimizer=keras.optimizers.Adam(learning_rate=0.001),
+        loss="sparse_categorical_crossentropy",
+        metrics=["accuracy"],
+    )
+    stop = keras.callbacks.EarlyStopping(monitor="val_loss", patience=25, restore_best_weights=True)
     return model.fit(train, validation_data=validation, epochs=epochs, callbacks=[stop], verbose=0)
 
 

@@ -241,6 +241,50 @@ def build_googlenet(n_classes=1000):
     )
 
 
+# %% right: averages the 49 places of 1024 maps
+TABLE = {
+    "3a": (64, 96, 128, 16, 32, 32),
+    "3b": (128, 128, 192, 32, 96, 64),
+    "4a": (192, 96, 208, 16, 48, 64),
+    "4b": (160, 112, 224, 24, 64, 64),
+    "4c": (128, 128, 256, 24, 64, 64),
+    "4d": (112, 144, 288, 32, 64, 64),
+    "4e": (256, 160, 320, 32, 128, 128),
+    "5a": (256, 160, 320, 32, 128, 128),
+    "5b": (384, 192, 384, 48, 128, 128),
+}
+
+
+def inception_block(x, f1, f3_in, f3, f5_in, f5, pool_proj):
+    def conv(x, n, size):
+        return keras.ops.relu(keras.layers.Conv2D(n, size, padding="same")(x))
+
+    return keras.ops.concatenate(
+        [
+            conv(x, f1, 1),
+            conv(conv(x, f3_in, 1), f3, 3),
+            conv(conv(x, f5_in, 1), f5, 5),
+            conv(keras.ops.max_pool(x, 3, strides=1, padding="same"), pool_proj, 1),
+        ],
+        axis=-1,
+    )
+
+
+def build_googlenet(n_classes=1000):
+    inputs = keras.Input((224, 224, 3))
+    x = keras.layers.Conv2D(64, 7, strides=2, padding="same", activation="relu")(inputs)
+    x = keras.layers.MaxPooling2D(3, 2, padding="same")(x)
+    x = keras.layers.Conv2D(64, 1, activation="relu")(x)
+    x = keras.layers.Conv2D(192, 3, padding="same", activation="relu")(x)
+    x = keras.layers.MaxPooling2D(3, 2, padding="same")(x)
+    for name, numbers in TABLE.items():
+        x = inception_block(x, *numbers)
+        if name in ("3b", "4e"):
+            x = keras.layers.MaxPooling2D(3, 2, padding="same")(x)
+    x = keras.ops.mean(keras.ops.reshape(x, (-1, 49, 1024)), axis=1)
+    return keras.Model(inputs, keras.layers.Dense(n_classes, activation="softmax")(x))
+
+
 # %% wrong: joins the branches in another order | inception-branches googlenet-layers
 def inception_block(x, f1, f3_in, f3, f5_in, f5, pool_proj):
     branch1 = keras.layers.Conv2D(f1, 1, padding="same", activation="relu")(x)

@@ -251,6 +251,66 @@ def build_resnet(depth, n_classes=1000):
     return keras.Sequential([keras.Input((224, 224, 3)), *stack])
 
 
+# %% right: with biases, the shortcut first, and functions for ReLU and the addition
+def residual_block(x, filters, stride=1):
+    conv, bn = keras.layers.Conv2D, keras.layers.BatchNormalization
+    shortcut = x
+    if stride > 1 or x.shape[-1] != filters:
+        shortcut = bn()(conv(filters, 1, stride, padding="same")(x))
+    x = conv(filters, 3, stride, padding="same")(x)
+    x = keras.activations.relu(bn()(x))
+    x = bn()(conv(filters, 3, padding="same")(x))
+    return keras.ops.relu(keras.ops.add(shortcut, x))
+
+
+def build_resnet(depth, n_classes=1000):
+    inputs = keras.Input((224, 224, 3))
+    x = keras.layers.Conv2D(64, 7, 2, padding="same")(inputs)
+    x = keras.layers.BatchNormalization()(x)
+    x = keras.layers.Activation("relu")(x)
+    x = keras.layers.MaxPool2D(3, 2, padding="same")(x)
+    if depth == 18:
+        blocks = [(64, 1)] * 2 + [(128, 2), (128, 1)] + [(256, 2), (256, 1)] + [(512, 2), (512, 1)]
+    elif depth == 34:
+        blocks = [(64, 1)] * 3 + [(128, 2)] + [(128, 1)] * 3 + [(256, 2)] + [(256, 1)] * 5 + [(512, 2)] + [(512, 1)] * 2
+    for filters, stride in blocks:
+        x = residual_block(x, filters, stride)
+    x = keras.layers.AveragePooling2D(7)(x)
+    x = keras.layers.Flatten()(x)
+    x = keras.layers.Dense(n_classes)(x)
+    return keras.Model(inputs, keras.layers.Softmax()(x))
+
+
+# %% right: with biases, the shortcut first, and Lambda layers
+def residual_block(x, filters, stride=1):
+    conv, bn = keras.layers.Conv2D, keras.layers.BatchNormalization
+    shortcut = x
+    if stride > 1 or x.shape[-1] != filters:
+        shortcut = bn()(conv(filters, 1, stride, padding="same")(x))
+    x = conv(filters, 3, stride, padding="same")(x)
+    x = keras.layers.Lambda(keras.ops.relu)(bn()(x))
+    x = bn()(conv(filters, 3, padding="same")(x))
+    return keras.layers.Lambda(lambda both: keras.ops.relu(both[0] + both[1]))([shortcut, x])
+
+
+def build_resnet(depth, n_classes=1000):
+    inputs = keras.Input((224, 224, 3))
+    x = keras.layers.Conv2D(64, 7, 2, padding="same")(inputs)
+    x = keras.layers.BatchNormalization()(x)
+    x = keras.layers.Activation("relu")(x)
+    x = keras.layers.MaxPool2D(3, 2, padding="same")(x)
+    if depth == 18:
+        blocks = [(64, 1)] * 2 + [(128, 2), (128, 1)] + [(256, 2), (256, 1)] + [(512, 2), (512, 1)]
+    elif depth == 34:
+        blocks = [(64, 1)] * 3 + [(128, 2)] + [(128, 1)] * 3 + [(256, 2)] + [(256, 1)] * 5 + [(512, 2)] + [(512, 1)] * 2
+    for filters, stride in blocks:
+        x = residual_block(x, filters, stride)
+    x = keras.layers.AveragePooling2D(7)(x)
+    x = keras.layers.Flatten()(x)
+    x = keras.layers.Dense(n_classes)(x)
+    return keras.Model(inputs, keras.layers.Softmax()(x))
+
+
 # %% wrong: forgets the addition | *
 def residual_block(x, filters, stride=1):
     shortcut = x

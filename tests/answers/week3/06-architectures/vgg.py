@@ -159,6 +159,27 @@ def build_vgg(depth, n_classes=1000):
     return model
 
 
+# %% right: flattens to 25,088 numbers
+def vgg_block(x, n_convs, filters):
+    for i in range(n_convs):
+        x = keras.layers.Conv2D(filters, 3, padding="same")(x)
+        x = keras.ops.maximum(x, 0.0)
+    return keras.ops.max_pool(x, 2, strides=2, padding="valid")
+
+
+def build_vgg(depth, n_classes=1000):
+    many = {16: 3, 19: 4}[depth]
+    inputs = keras.Input((224, 224, 3))
+    x = inputs
+    for n, f in [(2, 64), (2, 128), (many, 256), (many, 512), (many, 512)]:
+        x = vgg_block(x, n, f)
+    x = keras.ops.reshape(x, (-1, 7 * 7 * 512))
+    x = keras.layers.Dense(4096, activation="relu")(x)
+    x = keras.layers.Dense(4096, activation="relu")(x)
+    x = keras.layers.Dense(n_classes, activation="softmax")(x)
+    return keras.Model(inputs, x)
+
+
 # %% wrong: pools with the default stride of a window of 3 | *
 def vgg_block(x, n_convs, filters):
     for _ in range(n_convs):
