@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 from nbgrader.api import Gradebook
 
-from grader.classroom.rows import assignment_rows, graded, insert_rows, submission_rows, write_graded
+from grader.classroom.rows import _rows, assignment_rows, graded, insert_rows, submission_rows, write_graded
 
 AT = datetime(2026, 11, 23, 9, 0)
 
@@ -120,3 +120,20 @@ def test_only_the_assignment_travels(here):
         "solution_cells": 1,
         "source_cell": 1,
     }
+
+
+def test_no_row_of_another_student_is_read(here, there, monkeypatch):
+    for number in range(20):
+        here.add_student(f"student-{number}")
+        here.add_submission("week", f"student-{number}")
+    read = []
+
+    def noted(*arguments, **wanted):
+        found = _rows(*arguments, **wanted)
+        read.extend(row["student_id"] for row in found if "student_id" in row)
+        return found
+
+    monkeypatch.setattr("grader.classroom.rows._rows", noted)
+    bring_back(there, here)
+    bring_back(there, here)
+    assert set(read) == {"ada"}
