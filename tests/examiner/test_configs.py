@@ -29,7 +29,7 @@ def small(*layers):
 def functional():
     inputs = keras.Input((8, 6, 3))
     x = keras.layers.Conv2D(3, 3, padding="same")(inputs)
-    y = keras.activations.relu(keras.ops.relu(2 * x[:, :, :, :2] + 1))
+    y = keras.ops.cast(keras.activations.relu(keras.ops.relu(2 * x[:, :, :, :2] + 1)), "float32")
     return keras.Model(inputs, keras.layers.Concatenate()([y, inputs]))
 
 

@@ -42,6 +42,7 @@ ALLOWED = {
     "keras.models": {"Model", "Sequential"},
     "keras.src.models.functional": {"Functional"},
     "keras.src.models.sequential": {"Sequential"},
+    "keras.src.ops.core": {"Cast", "Slice", "StopGradient", "Unstack"},  # the others take functions
     **{
         f"keras.src.{name}": names_of(importlib.import_module(f"keras.src.{name}"), keras.Operation)
         for name in OPERATIONS
