@@ -213,7 +213,7 @@ def train_alexnet(model, train, validation, epochs):
     model.fit(train, validation_data=validation, epochs=epochs, callbacks=[stop], verbose=0)
 
 
-# %% wrong: trains a copy of the model | train-alexnet-learns
+# %% wrong: trains a copy of the model | train-alexnet-learns train-alexnet-best
 def train_alexnet(model, train, validation, epochs):
     model = keras.models.clone_model(model)
     model.compile(optimizer=keras.optimizers.Adam(0.001), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
