@@ -73,10 +73,10 @@ def epochs_after_best(history):
     Returns:
         int, counted from the later one of the two; of several that are as good from the last.
     """
-    losses = np.array(history["val_loss"])
+    losses = np.nan_to_num(history["val_loss"], nan=np.inf)
     best = [np.flatnonzero(losses == losses.min())[-1]]
     for key, values in history.items():
-        if key.startswith("val_") and "acc" in key:
+        if key.startswith("val_") and "acc" in key and values:
             best.append(np.flatnonzero(np.array(values) == max(values))[-1])
     return len(losses) - 1 - int(max(best))
 
@@ -94,7 +94,7 @@ def has_best_weights(name, network, history, images, labels):
     loss = -np.mean(np.log(np.maximum(outputs[np.arange(len(labels)), labels], 1e-7)))
     best = min(history["val_loss"])
     share = accuracy(network, images, labels)
-    shares = [max(values) for key, values in history.items() if key.startswith("val_") and "acc" in key]
+    shares = [max(values) for key, values in history.items() if key.startswith("val_") and "acc" in key and values]
     that(
         loss <= best * 1.02 + 1e-3 or any(share >= other - 1e-3 for other in shares),
         f"After {name} the validation loss is {loss:.3f}, that of the best epoch was {best:.3f}, expected the same: "

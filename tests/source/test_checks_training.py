@@ -109,6 +109,8 @@ class TestTraining:
         ("history", "after"),
         [
             ({"val_loss": [3, 1, 2, 2]}, 2),
+            ({"val_loss": [3, float("nan"), float("nan")], "val_acc": []}, 2),
+            ({"val_loss": [float("nan")] * 4}, 0),
             ({"val_loss": [3, 1, 2, 2], "val_acc": [0.1, 0.2, 0.3, 0.3]}, 0),
             ({"val_loss": [1, 2, 2], "val_accuracy": [0.1, 0.3, 0.2], "accuracy": [0, 0, 1]}, 1),
         ],
