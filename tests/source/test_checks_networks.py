@@ -231,6 +231,7 @@ class DenseFirst(keras.Model):
     ("activations", "with_relu"), [(["relu", "relu"], 2), (["relu", None], 1), ([None, "relu"], 1)]
 )
 def test_convolutions_with_relu_are_counted_whatever_was_made_first(activations, with_relu):
+    keras.utils.set_random_seed(1)  # of four maps all can be negative by chance, whatever comes in
     network = DenseFirst(activations)
     network(IMAGES)
     assert networks.convolutions_with_relu(network, SHAPE) == (2, with_relu)
