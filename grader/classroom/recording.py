@@ -45,7 +45,7 @@ class Recorder:
         self._autograded = Path(course.format_path(course.autograded_directory, ".", ".")).resolve()
         stage = self._autograded / STAGE
         self._new, self._judged, self._done = stage / "new", stage / "judged", stage / "done"
-        self._shared, self._shared_files, self._shared_folders = stage / "shared", [], []
+        self._shared, self._shared_files = stage / "shared", []
         self._judged.mkdir(parents=True, exist_ok=True)
         self._lock = (stage / "lock").open("w")
         try:
@@ -72,13 +72,16 @@ class Recorder:
             files: dict from paths to contents.
         """
         self._shared_files = sorted(files)
-        self._shared_folders = sorted({os.path.dirname(name) for name in files})
-        for folder in self._shared_folders:
-            os.makedirs(self._shared / folder, exist_ok=True)
+        self._make_folders(self._shared)
         for name in self._shared_files:
             path = self._shared / name
             path.write_bytes(files[name])
             path.chmod(self._permissions)
+
+    def _make_folders(self, place):
+        """Makes the folders of the shared files below a place."""
+        for folder in {os.path.dirname(name) for name in self._shared_files}:
+            os.makedirs(place / folder, exist_ok=True)
 
     def record(self, assignment, judged, files, entry):
         """Records what came of a submission.
@@ -96,8 +99,7 @@ class Recorder:
         remove(self._new)
         content = self._new / "files"
         content.mkdir(parents=True)
-        for folder in self._shared_folders:
-            os.makedirs(content / folder, exist_ok=True)
+        self._make_folders(content)
         for name in self._shared_files:
             link(f"{self._shared}/{name}", f"{content}/{name}")
         for name, source in files.items():

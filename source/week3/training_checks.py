@@ -75,10 +75,13 @@ def epochs_after_best(history):
     """
     losses = np.nan_to_num(history["val_loss"], nan=np.inf)
     best = [np.flatnonzero(losses == losses.min())[-1]]
-    for key, values in history.items():
-        if key.startswith("val_") and "acc" in key and values:
-            best.append(np.flatnonzero(np.array(values) == max(values))[-1])
+    best += [np.flatnonzero(np.array(values) == max(values))[-1] for values in _validation_accuracies(history)]
     return len(losses) - 1 - int(max(best))
+
+
+def _validation_accuracies(history):
+    """The lists in a history that have an accuracy of the validation for each epoch, whatever its name is."""
+    return [values for key, values in history.items() if key.startswith("val_") and "acc" in key and values]
 
 
 def has_best_weights(name, network, history, images, labels):
@@ -94,9 +97,8 @@ def has_best_weights(name, network, history, images, labels):
     loss = -np.mean(np.log(np.maximum(outputs[np.arange(len(labels)), labels], 1e-7)))
     best = min(history["val_loss"])
     share = accuracy(network, images, labels)
-    shares = [max(values) for key, values in history.items() if key.startswith("val_") and "acc" in key and values]
     that(
-        loss <= best * 1.02 + 1e-3 or any(share >= other - 1e-3 for other in shares),
+        loss <= best * 1.02 + 1e-3 or any(share >= max(other) - 1e-3 for other in _validation_accuracies(history)),
         f"After {name} the validation loss is {loss:.3f}, that of the best epoch was {best:.3f}, expected the same: "
         "put the weights of the best epoch back.",
         f"{name}: at the end the model must have the weights of the best epoch, whether it stopped early or not.",

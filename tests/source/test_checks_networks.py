@@ -464,8 +464,14 @@ class TestPlanned:
     def test_there_is_no_small_one_where_a_number_is_fixed(self, flat, has_small):
         network = keras.Sequential([keras.Input((4, 4, 1)), layers.Conv2D(8, 1), flat, layers.Dense(3)])
         assert (networks.shrunk(network, 4) is not None) == has_small
-        fixed = keras.Model(inputs := keras.Input((4, 4, 1)), keras.ops.reshape(layers.Conv2D(8, 1)(inputs), (-1, 128)))
-        assert networks.shrunk(fixed, 4) is None
+
+    def test_there_is_no_small_one_where_a_function_or_a_lambda_has_fixed_a_number(self):
+        for flatten in (
+            lambda x: keras.ops.reshape(x, (-1, 128)),
+            layers.Lambda(lambda x: keras.ops.reshape(x, (-1, 128))),
+        ):
+            inputs = keras.Input((4, 4, 1))
+            assert networks.shrunk(keras.Model(inputs, flatten(layers.Conv2D(8, 1)(inputs))), 4) is None
 
     def test_what_it_raises_is_kept(self):
         assert isinstance(networks.planned(lambda: 1 / 0).error, ZeroDivisionError)
