@@ -1,18 +1,21 @@
 """The supervisor's parts by themselves: what it carries arrives, whatever comes from both sides at once."""
 
+import math
 import os
 import random
 import socket
 import subprocess
+import sys
 import threading
 import time
 import uuid
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
-from grader.kernel.inside import supervisor
-from grader.kernel.inside.supervisor import Relay, in_units
+from grader.kernel.inside import confinement, supervisor
+from grader.kernel.inside.supervisor import Relay, Watch, in_units
 
 AMOUNT = 20 * 2**20  # bytes that each side sends, much more than the sockets between them hold
 
@@ -95,3 +98,23 @@ def test_an_end_that_closes_closes_the_other(ends):
 )
 def test_numbers_of_bytes_are_for_people(size, words):
     assert in_units(size) == words
+
+
+ENDS_SLOWLY = """
+import mmap, os, threading, time
+for _ in range(4):
+    threading.Thread(target=time.sleep, args=[99]).start()
+memory = mmap.mmap(-1, 2**30)
+for page in range(0, 2**30, mmap.PAGESIZE):
+    memory[page] = 1
+os._exit(0)
+"""
+
+
+def test_the_threads_of_a_process_that_ends_may_outlive_the_first_for_a_moment(monkeypatch):
+    monkeypatch.setattr(confinement, "SCRATCH", Path("/tmp"))
+    process = subprocess.Popen([sys.executable, "-c", ENDS_SLOWLY])
+    no_limits = dict.fromkeys(("memory", "processes", "sockets", "processor_seconds", "seconds", "output"), math.inf)
+    watch = Watch(process.pid, no_limits)
+    while process.poll() is None:
+        assert watch.too_much(0) is None

@@ -24,6 +24,7 @@ ADDRESS = "@kernel"  # zmq: an abstract name
 PATIENCE = 60  # seconds that a kernel may take to be made ready
 CHECK = 0.05  # seconds between two looks at what the kernel uses
 CHUNK = 2**18  # bytes carried at a time
+EXITING = 4  # PF_EXITING of the kernel's sched.h, in the flags of proc(5)
 PAGE, TICK = os.sysconf("SC_PAGE_SIZE"), os.sysconf("SC_CLK_TCK")
 
 
@@ -191,8 +192,10 @@ class Watch:
             return f"stopped: opened more than {limits['sockets']} sockets"
         if self._processor_ticks(processes) > limits["processor_seconds"] * TICK:
             return f"stopped: used more than {limits['processor_seconds']:g} s of processor time"
-        # Nothing tells the memory of a process whose first thread has ended. It is so for a moment whenever one ends.
-        headless = {pid for pid, stat in processes.items() if stat[0] == "Z" and int(stat[17]) > 1}
+        # Nothing tells the memory of a process whose first thread has ended.
+        headless = {
+            pid for pid, stat in processes.items() if stat[0] == "Z" and int(stat[17]) > 1 and self._goes_on(pid)
+        }
         if headless & self._headless:
             return "stopped: a process went on without its first thread"
         self._headless = headless
@@ -203,9 +206,31 @@ class Watch:
     def _pids(self):
         return [name for name in os.listdir(self._processes) if name.isdigit()]
 
+    def _threads(self, pid):
+        try:
+            folder = os.open(f"{pid}/task", os.O_RDONLY | os.O_DIRECTORY, dir_fd=self._processes)
+        except OSError:
+            return []
+        try:
+            return os.listdir(folder)
+        except OSError:
+            return []
+        finally:
+            os.close(folder)
+
     def _stat(self, pid):
         """The fields of /proc/PID/stat from the third on, see proc(5); empty if the process has ended."""
         return self._read(pid, "stat").rpartition(")")[2].split()
+
+    def _goes_on(self, pid):
+        """Whether a thread of a process is not ending. Where all are, the first may be gone long before the last."""
+        for thread in self._threads(pid):
+            stat = self._stat(f"{pid}/task/{thread}")
+            signals = self._read(f"{pid}/task/{thread}", "status").partition("SigPnd:")[2].split()
+            told_to_end = signals and int(signals[0], 16) & 1 << (signal.SIGKILL - 1)
+            if stat and stat[0] not in "ZX" and not int(stat[6]) & EXITING and not told_to_end:
+                return True
+        return False
 
     def _sockets(self):
         """Number of sockets in the kernel's network namespace, which is this process's too."""
