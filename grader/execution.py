@@ -30,10 +30,19 @@ def check_kernel(config, course):
     Raises:
         SandboxUnavailable: it cannot run; the message says why and what to do, in a sentence.
     """
-    provisioner = SandboxProvisioner(config=config)
-    if config.Execute.get("kernel_name") == KERNEL and provisioner.sandbox:
+    if is_sandboxed(config):
+        provisioner = SandboxProvisioner(config=config)
         provisioner.check_place(Path(course))
         provisioner.ready_zygote()
+
+
+def is_sandboxed(config):
+    """Whether a configuration has student code run in the sandbox, with copies of the files that lie on the machine.
+
+    Args:
+        config: the traitlets Config of the application.
+    """
+    return config.Execute.get("kernel_name") == KERNEL and SandboxProvisioner(config=config).sandbox
 
 
 class Client(AsyncKernelClient):

@@ -16,6 +16,7 @@ import tempfile
 import threading
 import time
 import warnings
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -34,7 +35,7 @@ from traitlets.config import Config
 import grader
 from grader import remarks
 from grader.classroom.rows import graded, insert_rows, submission_rows
-from grader.execution import check_kernel
+from grader.execution import check_kernel, is_sandboxed
 
 # What a grade can depend on, besides the grader itself.
 PACKAGES = ("tensorflow", "keras", "numpy", "nbgrader", "nbclient", "ipykernel", "ipython", "jupyter_client")
@@ -156,7 +157,7 @@ def judge(assignment, submission):
         course = make_course(assignment, submission, Path(folder), Path(scratch))
         check_kernel(course.config, course.root)
         converter = Judge(coursedir=course, config=course.config, log=Errors())
-        converter.judge(submission.student)
+        converter.judge(submission.student, Path(scratch, f"assignment-{assignment.key}", "source"))
         place = Path(course.format_path(course.autograded_directory, submission.student, assignment.name))
         notebooks = {path.name: path.read_text("utf-8") for path in sorted(place.glob("*.ipynb"))}
         with Gradebook(course.db_url) as gradebook, gradebook.engine.connect() as connection:
@@ -183,10 +184,9 @@ def make_course(assignment, submission, folder, scratch):
     config.CourseDirectory.student_id = glob.escape(submission.student)
     config.CourseDirectory.db_url = f"sqlite:///{folder}/gradebook.db"
     course, common = CourseDirectory(config=config), unpacked(assignment, scratch)
-    for step, files in ((course.release_directory, "released"), (course.source_directory, "source")):
-        place = Path(course.format_path(step, ".", assignment.name))
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.symlink_to(common / files)
+    released = Path(course.format_path(course.release_directory, ".", assignment.name))
+    released.parent.mkdir(parents=True, exist_ok=True)
+    released.symlink_to(common / "released")
     submitted = course.format_path(course.submitted_directory, submission.student, assignment.name)
     write_files(Path(submitted), submission.files)
     shutil.copy(common / "gradebook.db", folder)
@@ -254,11 +254,12 @@ def report_of(notebook):
 class Judge(Autograde):
     """nbgrader's Autograde for one submission, beside others in threads of the same process."""
 
-    def judge(self, student):
+    def judge(self, student, source):
         """Grades what a student has handed in: like `start`, but the working directory stays as it is.
 
         Args:
             student: id of the student.
+            source: Path of the folder with the files that take the place of the student's.
 
         Raises:
             Exception: what goes wrong; `start` would log it.
@@ -270,6 +271,7 @@ class Judge(Autograde):
         self.exporter = self.exporter_class(parent=self, config=self.config)  # it may add notebooks that are missing
         self.notebooks = sorted(self.assignments[folder])
         self.init_assignment(assignment, student)
+        lay_out(source, self._format_dest(assignment, student), os.link if is_sandboxed(self.config) else shutil.copy)
         for notebook in self.notebooks:
             self.convert_single_notebook(notebook)
 
@@ -280,6 +282,29 @@ class Judge(Autograde):
             BaseConverter.convert_single_notebook(self, notebook_filename)
             notebook_filename = os.path.join(self.writer.build_directory, os.path.basename(notebook_filename))
         self._sanitizing = True
+
+
+def lay_out(source, place, lay):
+    """Puts the files of a folder into another one, where they take the place of those with the same names.
+
+    nbgrader does so with the course's files, one copy for each submission, which takes a tenth of what there is to do
+    besides running cells. Where nothing writes to them, links do.
+
+    Args:
+        source: path of the first folder.
+        place: path of the second one.
+        lay: function that makes a file of another, given their paths.
+
+    Raises:
+        OSError: a folder stands where a file belongs, or the other way round.
+    """
+    for folder, _, names in os.walk(source):
+        target = os.path.normpath(os.path.join(place, os.path.relpath(folder, source)))
+        os.makedirs(target, exist_ok=True)
+        for name in names:
+            with suppress(FileNotFoundError):
+                os.remove(os.path.join(target, name))
+            lay(os.path.join(folder, name), os.path.join(target, name))
 
 
 class Errors(logging.Logger):

@@ -11,6 +11,7 @@ import signal
 import stat
 import tarfile
 import tempfile
+import threading
 from contextlib import suppress
 from fnmatch import fnmatch
 from pathlib import Path
@@ -24,6 +25,7 @@ from grader.kernel.inside.supervisor import CHANNELS
 
 PORTS = {f"{channel}_port": port for port, channel in enumerate(CHANNELS, start=1)}
 PATIENCE = 10  # seconds that the end of a kernel may take
+KEPT, KEPT_SIZE = 3, 2**26  # archives of files that are kept for further kernels, and the bytes of one
 ATTEMPTS = 2  # the second is for a zygote that was killed in this moment
 
 
@@ -118,7 +120,7 @@ class SandboxProvisioner(LocalProvisioner):
             folder: Path of its working directory on the machine.
 
         Returns:
-            List of Path. Links are left out: they could lead anywhere.
+            Dict from their paths in the folder to their os.stat_result. Links are left out: they could lead anywhere.
 
         Raises:
             SandboxUnavailable: student code could see the folder itself.
@@ -126,18 +128,19 @@ class SandboxProvisioner(LocalProvisioner):
         """
         folder = folder.resolve()
         self.check_place(folder)
-        taken, paths = 0, []
+        files = {}
         for place, folders, names in os.walk(folder):
             folders[:] = sorted(name for name in folders if not self._is_hidden(name))
-            for path in (Path(place, name) for name in (*folders, *sorted(names)) if not self._is_hidden(name)):
-                status = path.lstat()
+            below = os.path.relpath(place, folder)
+            for name in (*folders, *sorted(name for name in names if not self._is_hidden(name))):
+                status = os.lstat(os.path.join(place, name))
                 if stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode):
-                    paths.append(path)
-                    taken += status.st_size
+                    files[name if below == "." else os.path.join(below, name)] = status
+        taken = sum(status.st_size for status in files.values())
         if taken > self.scratch:
             size = f"{taken / 2**20:.0f} MiB, and there is room for {self.scratch / 2**20:.0f} MiB"
             raise KernelNotStarted(f"the files beside the notebook take {size}")
-        return paths
+        return files
 
     def _is_hidden(self, name):
         return any(fnmatch(name, pattern) for pattern in self.hidden_files)
@@ -218,21 +221,25 @@ class SandboxProvisioner(LocalProvisioner):
         }
 
     def _archive(self, folder):
-        """The files in a folder as a tar archive, in a file that has no name."""
+        """The files in a folder as a tar archive, in a file that has no name and can only be read."""
         folder = folder.resolve()
-        archive = tempfile.TemporaryFile()  # noqa: SIM115, whoever sends it closes it
-        with tarfile.open(fileobj=archive, mode="w") as tar:
-            for path in self.files_to_copy(folder):
-                file = tarfile.TarInfo(str(path.relative_to(folder)))
-                if path.is_dir():
-                    file.type, file.mode = tarfile.DIRTYPE, 0o755
-                    tar.addfile(file)
-                    continue
-                with path.open("rb") as content:
-                    file.size = os.fstat(content.fileno()).st_size
-                    tar.addfile(file, content)
-        archive.seek(0)
-        return archive
+        files = self.files_to_copy(folder)
+        key = tuple(
+            (name, status.st_mode, status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)
+            if stat.S_ISREG(status.st_mode)
+            else name
+            for name, status in files.items()
+        )
+        with _lock:
+            archive = _archives.get(key)
+        archive = archive or archive_of(folder, files)
+        if os.fstat(archive.fileno()).st_size <= KEPT_SIZE:
+            with _lock:
+                _archives.pop(key, None)
+                _archives[key] = archive
+                if len(_archives) > KEPT:
+                    del _archives[next(iter(_archives))]
+        return open(f"/proc/self/fd/{archive.fileno()}", "rb")
 
     async def _receive(self):
         """The next message of the supervisor; None if it is gone."""
@@ -303,6 +310,35 @@ class SandboxProvisioner(LocalProvisioner):
             self._control = self._zygote = None
             for name in (*(f"-{port}" for port in PORTS.values()), ".json"):
                 Path(f"{self._address}{name}").unlink(missing_ok=True)
+
+
+_archives = {}  # the last ones that were needed, the last of all at the end, by what the machine says of their files
+_lock = threading.Lock()
+
+
+def archive_of(folder, files):
+    """Packs files.
+
+    Args:
+        folder: Path that they are in.
+        files: what `SandboxProvisioner.files_to_copy` says.
+
+    Returns:
+        File object with a tar archive, which has no name.
+    """
+    archive = tempfile.TemporaryFile()  # noqa: SIM115, it may be kept
+    with tarfile.open(fileobj=archive, mode="w") as tar:
+        for name, status in files.items():
+            packed = tarfile.TarInfo(name)
+            if stat.S_ISDIR(status.st_mode):
+                packed.type, packed.mode = tarfile.DIRTYPE, 0o755
+                tar.addfile(packed)
+                continue
+            with open(folder / name, "rb") as content:
+                packed.size = os.fstat(content.fileno()).st_size
+                tar.addfile(packed, content)
+    archive.flush()
+    return archive
 
 
 async def start_zygote(config):

@@ -95,6 +95,17 @@ def test_it_works_in_a_copy_of_the_folder(folder):
     assert not (folder / "new.txt").exists()
 
 
+def test_what_has_changed_since_the_last_kernel_is_copied_anew(folder):
+    file = folder / "numbers.txt"
+    for number in ("1", "2"):
+        file.unlink(missing_ok=True)
+        file.write_text(number)
+        with Kernel(cwd=folder) as kernel:
+            assert kernel.run("print(open('numbers.txt').read()); open('numbers.txt', 'w').write('3')").text == (
+                f"{number}\n"
+            )
+
+
 def test_the_same_code_draws_the_same_numbers_in_every_kernel():
     drawn = []
     for seed in (0, 0, 1):

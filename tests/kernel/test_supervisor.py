@@ -111,6 +111,7 @@ os._exit(0)
 """
 
 
+@pytest.mark.xdist_group("kernel")  # where it looks there must be no process that another test makes
 def test_the_threads_of_a_process_that_ends_may_outlive_the_first_for_a_moment(monkeypatch):
     monkeypatch.setattr(confinement, "SCRATCH", Path("/tmp"))
     process = subprocess.Popen([sys.executable, "-c", ENDS_SLOWLY])
