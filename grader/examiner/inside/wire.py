@@ -6,6 +6,7 @@ What is larger, deeper or stranger than that is refused. This file runs on both 
 """
 
 import json
+import math
 import re
 import struct
 import sys
@@ -192,6 +193,8 @@ class Decoder:
 
     def __init__(self, raw, lengths, others):
         """Takes the raw numbers apart."""
+        if len(lengths) > MAX_VALUES:
+            raise Refusal(f"holds more than {MAX_VALUES} values")
         self._raw, start = [], 0
         for length in lengths:
             if type(length) is not int or length < 0 or start + length > len(raw):
@@ -205,8 +208,10 @@ class Decoder:
         self._values += 1
         if self._values > MAX_VALUES:
             raise Refusal(f"holds more than {MAX_VALUES} values")
-        if json_ is None or type(json_) in (bool, int, float, str):
+        if json_ is None or type(json_) in (bool, int, float):
             return json_
+        if type(json_) is str:  # half a character cannot be written down: what holds one could not be told to anybody
+            return json_.encode(errors="replace").decode()
         if type(json_) is not list or not json_ or type(json_[0]) is not str:
             raise Refusal("cannot be read (no tag)")
         if self._depth >= MAX_DEPTH:
@@ -245,7 +250,9 @@ class Decoder:
             case "array":
                 return self._array(*parts)
             case "objects":
-                return np.empty(shape_of(parts[0]), dtype=object)
+                shape = shape_of(parts[0])
+                self._count(math.prod(shape))
+                return np.empty(shape, dtype=object)
             case "scalar":
                 return self._array(parts[0], [], parts[1])[()]
             case "dtype":
@@ -266,9 +273,11 @@ class Decoder:
             raise Refusal(f"holds more than {MAX_VALUES} values")
 
     def _part(self, number):
-        if type(number) is not int or number < 0:
+        """Some of the raw numbers, which are given once: what is made of them all is no larger than they are."""
+        if type(number) is not int or number < 0 or self._raw[number] is None:
             raise Refusal("cannot be read (part)")
-        return self._raw[number]
+        part, self._raw[number] = self._raw[number], None
+        return part
 
     def _large(self, digits):
         if type(digits) is not str or len(digits) > MAX_BITS // 4 + 3:
@@ -295,10 +304,10 @@ class Decoder:
     def _texts(self, shape, texts):
         import tensorflow as tf
 
-        texts = self.decode(texts)
-        if type(texts) is not list or any(type(text) is not bytes for text in texts):
+        texts, shape = self.decode(texts), shape_of(shape)
+        if type(texts) is not list or any(type(text) is not bytes for text in texts) or len(texts) != math.prod(shape):
             raise Refusal("cannot be read (texts)")
-        return tf.constant(texts, tf.string, shape=shape_of(shape))
+        return tf.constant(texts, tf.string, shape=shape)
 
 
 @cache
@@ -330,11 +339,14 @@ def shape_of(sizes):
 
 def filled(dtype, shape, raw):
     """The array of a shape that some bytes hold."""
-    if np.prod(shape, dtype=object) * dtype.itemsize != len(raw):
+    sizeless = shape and not dtype.itemsize  # NumPy would give each of such texts a size
+    if sizeless or math.prod(shape) * dtype.itemsize != len(raw):
         raise Refusal("cannot be read (size of an array)")
     if not len(raw):
         return np.zeros(shape, dtype)
     array = np.frombuffer(raw, dtype)
-    if dtype.kind == "U" and array.view(dtype.str[0] + "u4").max() > sys.maxunicode:
-        raise Refusal("cannot be read (a character)")
+    if dtype.kind == "U":
+        codes = array.view(dtype.str[0] + "u4")
+        if codes.max() > sys.maxunicode or np.any(codes >> 11 == 0xD800 >> 11):  # or half a character
+            raise Refusal("cannot be read (a character)")
     return array.reshape(shape).copy()
