@@ -170,8 +170,9 @@ class Watch:
         self._scratch = os.open(its_root / confinement.SCRATCH.name, os.O_RDONLY | os.O_DIRECTORY)
         self._deadline = time.monotonic() + limits["seconds"]
         self._next_exact = 0  # when memory may be added up exactly again, which takes time
-        self._first = {}  # bytes of its own that each process had when it was first seen
-        self._ticks = {}  # processor time of each process when it was last seen
+        self._first = {}  # bytes of its own that each living process had when it was first seen
+        self._ticks = {}  # processor time of each living process when it was last seen
+        self._ended = 0  # processor time of the others together
         self._headless = set()  # processes whose first thread has ended
 
     def too_much(self, output):
@@ -238,20 +239,23 @@ class Watch:
 
     def _processor_ticks(self, processes):
         """Processor time of all processes; of those that have ended, if they were seen or somebody waited for them."""
-        for pid, stat in processes.items():
-            self._ticks[pid, stat[19]] = int(stat[11]) + int(stat[12])
+        before = self._ticks
+        self._ticks = {(pid, stat[19]): int(stat[11]) + int(stat[12]) for pid, stat in processes.items()}
+        self._ended += sum(before[process] for process in before.keys() - self._ticks.keys())
         waited_for = sum(int(ticks) for stat in processes.values() for ticks in stat[11:15])
-        return max(waited_for, sum(self._ticks.values()))
+        return max(waited_for, self._ended + sum(self._ticks.values()))
 
     def _memory(self, processes):
         """Bytes that all processes use together, with their files and the tables of their pages, or a bit less."""
         files = os.fstatvfs(self._scratch)
         tables = grown = 0
+        before, self._first = self._first, {}
         for pid, stat in processes.items():
             status = dict(line.split(":", 1) for line in self._read(pid, "status").splitlines() if ":" in line)
             tables += kibibytes(status.get("VmPTE"))
             own = kibibytes(status.get("RssAnon")) + kibibytes(status.get("VmSwap"))
-            grown += own - self._first.setdefault((pid, stat[19]), own)
+            first = self._first[pid, stat[19]] = before.get((pid, stat[19]), own)
+            grown += own - first
         common = (files.f_blocks - files.f_bfree) * files.f_frsize + tables
         if common + grown > self._limits["memory"]:
             return common + grown
