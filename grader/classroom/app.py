@@ -4,7 +4,7 @@ import sys
 
 from nbgrader.apps.autogradeapp import AutogradeApp
 from nbgrader.apps.baseapp import NbGrader
-from traitlets import Dict, default
+from traitlets import Dict, TraitError, default
 from traitlets.config import Application
 
 from grader.classroom.coordinator import ClassAutograde, GradingStopped
@@ -46,8 +46,10 @@ class ClassAutogradeApp(AutogradeApp):
             failed = ClassAutograde(coursedir=self.coursedir, parent=self).grade()
         except GradingStopped as reason:
             sys.exit(str(reason))
+        except TraitError as error:
+            sys.exit(f"A setting cannot be used: {str(error).rstrip('.')}.")
         except KeyboardInterrupt:
-            sys.exit("\nStopped. What is recorded stays; the same command goes on with the rest.")
+            sys.exit("\nStopped. What is recorded stays; the same command, but without --force, goes on with the rest.")
         sys.exit(1 if failed else 0)
 
 

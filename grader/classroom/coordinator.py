@@ -13,8 +13,8 @@ from glob import escape, glob
 from pathlib import Path
 from uuid import uuid4
 
-import dask
-from distributed import Client, LocalCluster, as_completed
+import dask.system
+from distributed import Client, Nanny, Scheduler, SpecCluster, as_completed
 from distributed.scheduler import KilledWorker
 from distributed.security import Security
 from nbgrader.api import Gradebook
@@ -83,7 +83,7 @@ class ClassAutograde(Autograde):
 
     @default("jobs")
     def _jobs_default(self):
-        return len(os.sched_getaffinity(0))
+        return dask.system.cpu_count()  # a container may have fewer than the machine
 
     def grade(self):
         """Grades all submissions that are not graded yet.
@@ -204,23 +204,21 @@ class ClassAutograde(Autograde):
         logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters is said in a sentence
         with dask.config.set(SETTINGS):
             if self.client or self.scheduler:
-                with self.client() if self.client else self._client_at_address() as client:
+                with self._client_of_function() if self.client else self._client_at_address() as client:
                     check_versions(client)
                     yield client
                 return
-            processes = -(-self.jobs // AT_ONCE)
-            with (
-                LocalCluster(
-                    n_workers=processes,
-                    threads_per_worker=-(-self.jobs // processes),
-                    host="127.0.0.1",
-                    security=Security.temporary(),  # or every user of this machine could run code as this one
-                    dashboard_address=None,
-                    silence_logs="CRITICAL",
-                ) as cluster,
-                Client(cluster) as client,
-            ):
+            with cluster_here(self.jobs) as cluster, Client(cluster) as client:
                 yield client
+
+    def _client_of_function(self):
+        try:
+            client = self.client()
+        except Exception as error:  # whatever the cluster's own library raises
+            raise GradingStopped(f"The cluster's client cannot be made: {reason_of(error)}.") from error
+        if not isinstance(client, Client):
+            raise GradingStopped(f"ClassAutograde.client gave {client!r}: let it return a distributed.Client.")
+        return client
 
     def _client_at_address(self):
         try:
@@ -319,6 +317,30 @@ class ClassAutograde(Autograde):
             "seconds": round(judged.seconds, 3),
             "errors": judged.errors,
         }
+
+
+def cluster_here(jobs):
+    """A cluster on this machine.
+
+    Args:
+        jobs: how many submissions it judges at once.
+
+    Returns:
+        SpecCluster: as few processes as may be, which share the jobs out among them.
+    """
+    processes = -(-jobs // AT_ONCE)
+    security = Security.temporary()  # or every user of this machine could run code as this one
+    here = {"host": "127.0.0.1", "protocol": "tls://", "security": security}
+    worker = here | {"memory_limit": 1 / processes, "silence_logs": "CRITICAL"}
+    shares = [len(range(number, jobs, processes)) for number in range(processes)]
+    return SpecCluster(
+        scheduler={"cls": Scheduler, "options": here | {"dashboard": False, "dashboard_address": "127.0.0.1:0"}},
+        workers={
+            number: {"cls": Nanny, "options": worker | {"nthreads": share}} for number, share in enumerate(shares)
+        },
+        security=security,
+        silence_logs="CRITICAL",
+    )
 
 
 def check_versions(client):

@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import resource
 import shutil
 import signal
@@ -291,6 +292,11 @@ class TestSentences:
             env=os.environ | {"DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "2s"},
         )
 
+    @pytest.mark.parametrize("jobs", ["0", "two"])
+    def test_a_number_of_jobs_that_is_none(self, course, jobs):
+        said = self.said(course, "--jobs", jobs)
+        assert said.startswith("A setting cannot be used: The ") and "'jobs'" in said
+
     def test_a_timestamp_that_is_no_time_costs_that_student_only(self, course, cluster):
         (course.root / "submitted" / "ada" / "week" / "timestamp.txt").write_text("yesterday")
         done = run(course, "grader", "--scheduler", cluster)
@@ -322,6 +328,33 @@ def test_a_function_can_give_the_cluster_and_hooks_are_run(course, cluster):
     assert list(content_of(course)) == ["ada"]
     notebook = str(course.root / "submitted" / "ada" / "week" / "notebook.ipynb")
     assert seen == [{"assignment": "week", "student": "ada", "notebooks": [notebook]}, "after"]
+
+
+def no_cluster():
+    raise OSError("sbatch: no such queue")
+
+
+@pytest.mark.parametrize(
+    ("function", "said"),
+    [
+        (no_cluster, "The cluster's client cannot be made: sbatch: no such queue."),
+        (lambda: None, "ClassAutograde.client gave None: let it return a distributed.Client."),
+    ],
+)
+def test_a_function_that_gives_no_cluster_is_told_from_a_disk_that_is_full(course, function, said):
+    with pytest.raises(coordinator.GradingStopped, match=re.escape(said)):
+        grader_of(course, client=function).grade()
+    assert content_of(course) == {}
+
+
+def test_by_default_as_many_are_judged_at_once_as_the_container_has_cores(course, monkeypatch):
+    monkeypatch.setattr("dask.system.cpu_count", lambda: 3)
+    assert grader_of(course).jobs == 3
+
+
+def test_no_more_are_judged_at_once_than_was_asked_for():
+    with coordinator.cluster_here(9) as cluster:
+        assert sorted(worker.nthreads for worker in cluster.scheduler.workers.values()) == [4, 5]
 
 
 def test_tensorflow_is_imported_while_a_worker_gets_ready_to_judge(course, capsys):
