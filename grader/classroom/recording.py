@@ -46,14 +46,26 @@ class Recorder:
         stage = self._autograded / STAGE
         self._new, self._judged, self._done = stage / "new", stage / "judged", stage / "done"
         self._shared, self._shared_files = stage / "shared", []
-        self._judged.mkdir(parents=True, exist_ok=True)
+        self._mask = os.umask(0o077)  # the only way to learn which it was
+        # Where instructors share a course, another one can go on with whatever this one leaves.
+        os.umask(self._mask & ~0o070 if course.groupshared else self._mask)
+        try:
+            self._begin(stage)
+        except BaseException:
+            os.umask(self._mask)
+            raise
+
+    def _begin(self, stage):
+        stage.mkdir(parents=True, exist_ok=True)
+        self._share_folders(self._autograded, stage)
+        self._judged.mkdir(exist_ok=True)
         self._lock = (stage / "lock").open("w")
         try:
             fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             self._lock.close()
             raise AlreadyRunning("Another grader is at work in this course: wait until it is done.") from None
-        with engine.begin() as connection:  # says now, not after the first submission, if it cannot be written
+        with self._engine.begin() as connection:  # says now, not after the first submission, if it cannot be written
             connection.execute(text("UPDATE course SET id = id"))
         for left in (self._new, self._done, self._shared):
             remove(left)
@@ -64,6 +76,7 @@ class Recorder:
         """Lets others record."""
         remove(self._shared)
         self._lock.close()
+        os.umask(self._mask)
 
     def share(self, files):
         """Lays down files that each submission gets from now on; they take room on the disk once.
@@ -147,9 +160,17 @@ class Recorder:
                 remove(folder / "before")
                 place.rename(folder / "before")
             files.rename(place)
-        if self._course.groupshared:
-            for path in (place.parent, place, *(path for path in place.rglob("*") if path.is_dir())):
-                path.chmod(path.stat().st_mode & 0o777 | 0o2770)
+        self._share_folders(place.parent, place, *(path for path in place.rglob("*") if path.is_dir()))
+
+    def _share_folders(self, *folders):
+        """Lets the group write into folders, where instructors share the course; as nbgrader does."""
+        for folder in folders if self._course.groupshared else ():
+            mode = folder.stat().st_mode & 0o7777
+            try:
+                if mode & 0o2770 != 0o2770:
+                    folder.chmod(mode | 0o2770)
+            except PermissionError:  # it is another instructor's
+                self._course.log.warning("The group may not write into %s: its owner can allow it.", folder)
 
     def log_of(self, assignment):
         """The Path of the log of an assignment, one JSON object in a line for each submission that was recorded."""

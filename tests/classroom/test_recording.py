@@ -182,6 +182,49 @@ def test_a_second_recorder_is_told_so(course):
     recorder(course).close()
 
 
+@pytest.fixture
+def strict():
+    """An instructor whose files nobody else may touch, unless a program says otherwise."""
+    mask = os.umask(0o077)
+    yield
+    assert os.umask(mask) == 0o077, "the recorder did not put it back"
+
+
+@pytest.mark.parametrize("killed", [10**9, 60], ids=["done", "killed"])
+def test_in_a_shared_course_other_instructors_can_go_on(course, strict, killed):
+    course.groupshared = True
+    killed_at(killed, lambda: record(course, {"ada": judged(course, "ada", 2)}))
+    places = [(folder, names) for folder, _, names in os.walk(f"{course.root}/autograded")]
+    assert len(places) > 3
+    for folder, names in places:
+        assert os.stat(folder).st_mode & 0o2070 == 0o2070, folder
+        for name in {"lock", "week.jsonl"} & set(names):
+            assert os.stat(f"{folder}/{name}").st_mode & 0o060 == 0o060, name
+
+
+def test_a_folder_of_another_instructor_stops_nothing(course, strict, monkeypatch):
+    chmod = Path.chmod
+
+    def refused(path, mode):
+        if path.is_dir():
+            raise PermissionError(1, "Operation not permitted", str(path))
+        chmod(path, mode)
+
+    monkeypatch.setattr(Path, "chmod", refused)
+    course.groupshared = True
+    record(course, {"ada": judged(course, "ada", 2)})
+    assert state(course)[0] == {"ada": [2]}
+    recorder(course).close()
+
+
+def test_who_cannot_begin_leaves_everything_as_it_was(course, strict):
+    course.groupshared = True
+    first = recorder(course)
+    with pytest.raises(AlreadyRunning):
+        recorder(course)
+    first.close()
+
+
 def test_a_full_disk_leaves_nothing_half_written(course, monkeypatch):
     outcome = judged(course, "ada", 2)
     record(course, {})
