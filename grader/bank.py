@@ -95,7 +95,7 @@ def exercises_of(notebook):
         if utils.is_solution(cell):
             exercise = cell.metadata.nbgrader.grade_id
             tests[exercise] = []
-        elif utils.is_grade(cell):
+        elif utils.is_grade(cell) and exercise:  # a test before any answer is of none of them
             tests[exercise].append(cell.metadata.nbgrader.grade_id)
     return tests
 

@@ -1,13 +1,17 @@
 """A table of what a class has earned: `python -m grader.report ASSIGNMENT`, in the folder of the course."""
 
-import argparse
+import os
 import sys
 from pathlib import Path
 
 import nbformat
 from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.apps.baseapp import NbGrader
 from rich.console import Console
 from rich.table import Table
+from sqlalchemy import make_url
+from sqlalchemy.exc import SQLAlchemyError
+from traitlets import default
 
 from grader.bank import exercises_of
 
@@ -20,28 +24,35 @@ def results(gradebook, assignment, released):
     Args:
         gradebook: nbgrader's Gradebook.
         assignment: name of the assignment.
-        released: folder of the released notebooks.
+        released: folder of the released notebooks, which say what the exercises are.
 
     Returns:
         Tuple of the exercises, as pairs (notebook, grade_id of the answer cell), and of a dict from the id of each
-        student to a pair: the points by exercise, and the list of remarks.
+        student to a tuple: the points by exercise, those that handing in late costs, and the list of remarks. Cells
+        with points that belong to no exercise, such as answers that a person grades, are exercises by themselves.
+
+    Raises:
+        MissingEntry: there is no such assignment.
     """
-    tests = {
-        path.stem: exercises_of(nbformat.read(path, as_version=4)) for path in sorted(Path(released).glob("*.ipynb"))
-    }
+    exercises = {}  # of each test cell
+    for path in sorted(Path(released).glob("*.ipynb")):
+        for exercise, cells in exercises_of(nbformat.read(path, as_version=4)).items():
+            exercises |= {(path.stem, cell): (path.stem, exercise) for cell in cells}
+    for notebook in gradebook.find_assignment(assignment).notebooks:
+        for cell in sorted(cell.name for cell in (*notebook.grade_cells, *notebook.task_cells)):
+            exercises.setdefault((notebook.name, cell), (notebook.name, cell))
+    found = sorted(dict.fromkeys(exercises.values()), key=lambda exercise: exercise[0])
     students = {}
     for submission in gradebook.assignment_submissions(assignment):
-        points, sentences = {}, []
+        points, sentences = dict.fromkeys(found, 0), []
         for notebook in sorted(submission.notebooks, key=lambda notebook: notebook.name):
-            scores = {grade.name: grade.score or 0 for grade in notebook.grades}
-            for exercise, cells in tests[notebook.name].items():
-                points[notebook.name, exercise] = sum(scores[cell] for cell in cells)
+            for grade in notebook.grades:
+                points[exercises[notebook.name, grade.name]] += grade.score or 0
             comments = (comment.auto_comment or "" for comment in notebook.comments)
             lines = (line for comment in comments for line in comment.split("\n\n"))
             sentences += [line for line in lines if line not in ("", NO_RESPONSE)]
-        students[submission.student.id] = points, sentences
-    exercises = [(notebook, exercise) for notebook, found in tests.items() for exercise in found]
-    return exercises, dict(sorted(students.items()))
+        students[submission.student.id] = points, submission.late_submission_penalty or 0, sentences
+    return found, dict(sorted(students.items()))
 
 
 def table_of(exercises, students):
@@ -50,28 +61,55 @@ def table_of(exercises, students):
     table.add_column("student", no_wrap=True)
     for number, _ in enumerate(exercises, start=1):
         table.add_column(str(number), justify="right")
+    if late := any(penalty for _, penalty, _ in students.values()):
+        table.add_column("late", justify="right")
     table.add_column("total", justify="right", style="bold")
     table.add_column("remarks", ratio=1)
-    for student, (points, sentences) in students.items():
-        scores = [points[exercise] for exercise in exercises]
-        table.add_row(student, *(f"{score:g}" for score in scores), f"{sum(scores):g}", "\n".join(sentences))
+    for student, (points, penalty, sentences) in students.items():
+        total = max(0, sum(points.values()) - penalty)  # as nbgrader exports it
+        numbers = [*points.values(), *([-penalty] if late else []), total]
+        table.add_row(student, *(f"{number:g}" for number in numbers), "\n".join(sentences))
     return table
 
 
-def main():
-    """Prints the table for an assignment of the course in this folder."""
-    parser = argparse.ArgumentParser(description="Show what a class has earned.")
-    parser.add_argument("assignment")
-    assignment = parser.parse_args().assignment
-    if not Path("gradebook.db").exists():
-        sys.exit("There is no gradebook.db here: run this in the folder of the course, after nbgrader autograde.")
-    try:
-        with Gradebook("sqlite:///gradebook.db") as gradebook:
-            gradebook.find_assignment(assignment)
-            Console().print(table_of(*results(gradebook, assignment, Path("release") / assignment)))
-    except MissingEntry:
-        sys.exit(f"The gradebook has no assignment {assignment!r}.")
+class Report(NbGrader):
+    """The command, with nbgrader's flags and the course's configuration."""
+
+    name = "grader-report"
+    description = "Shows what a class has earned."
+    examples = """
+        In the folder of the course; with another gradebook than its configuration names:
+
+            python -m grader.report week3
+            python -m grader.report week3 --db postgresql://user@host/grades
+        """
+
+    @default("log_level")
+    def _log_level_default(self):
+        return "ERROR"
+
+    def start(self):
+        """Prints the table."""
+        super().start()
+        course = self.coursedir
+        names = [*self.extra_args, *filter(None, [course.assignment_id])]
+        if len(names) != 1:
+            sys.exit("Name one assignment: python -m grader.report ASSIGNMENT.")
+        released = course.format_path(course.release_directory, ".", names[0])
+        where = "of the course"
+        try:
+            url = make_url(course.db_url)
+            where = url.render_as_string(hide_password=True)
+            if url.get_backend_name() == "sqlite" and not (url.query or os.path.exists(url.database or "")):
+                sys.exit(f"There is no {url.database}: run this in the folder of the course, after grader autograde.")
+            with Gradebook(course.db_url, course.course_id) as gradebook:
+                Console().print(table_of(*results(gradebook, names[0], released)))
+        except MissingEntry:
+            sys.exit(f"The gradebook {where} has no assignment {names[0]!r}.")
+        except (SQLAlchemyError, ImportError) as error:
+            what = str(getattr(error, "orig", error)).splitlines()[0]
+            sys.exit(f"The gradebook {where} cannot be used: {what}.")
 
 
 if __name__ == "__main__":
-    main()
+    Report.launch_instance()

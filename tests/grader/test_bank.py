@@ -6,7 +6,7 @@ import pytest
 from nbformat.v4 import new_markdown_cell
 
 from grader.bank import BankError, exercises_of, fill_in, read_answers
-from tests.grader.notebooks import SOURCE
+from tests.grader.notebooks import SOURCE, cell
 
 
 def bank(folder, text):
@@ -48,6 +48,12 @@ def test_what_is_wrong_in_a_file_is_one_sentence(tmp_path, text, sentence):
 
 def test_the_exercises_of_a_notebook():
     assert exercises_of(SOURCE) == {"double": ["double-small", "double-large"], "word": ["word-right"]}
+
+
+def test_a_test_before_all_answers_is_of_no_exercise():
+    notebook = copy.deepcopy(SOURCE)
+    notebook.cells.insert(0, cell("assert True", "environment", grade=True, locked=True, points=1))
+    assert exercises_of(notebook) == exercises_of(SOURCE)
 
 
 def test_an_answer_that_is_graded_by_hand_is_no_exercise_of_the_bank():

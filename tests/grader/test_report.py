@@ -3,6 +3,7 @@
 import subprocess
 import sys
 
+import nbformat
 import pytest
 from nbgrader.api import Gradebook
 from rich.console import Console
@@ -29,13 +30,17 @@ def report(folder, *arguments):
     return subprocess.run(command, cwd=folder, capture_output=True, text=True)
 
 
+def rows_of(printed):
+    return [line.replace("│", " ").split() for line in printed.splitlines()]
+
+
 def test_points_by_exercise_and_remarks(course):
     with Gradebook(f"sqlite:///{course.root / 'gradebook.db'}") as gradebook:
         exercises, students = results(gradebook, "week", course.root / "release" / "week")
     assert exercises == [("notebook", "double"), ("notebook", "word")]
-    assert students["good"] == ({("notebook", "double"): 3, ("notebook", "word"): 1}, [])
-    assert students["half"] == ({("notebook", "double"): 1, ("notebook", "word"): 1}, [])
-    points, remarks = students["nothing"]
+    assert students["good"] == ({("notebook", "double"): 3, ("notebook", "word"): 1}, 0, [])
+    assert students["half"] == ({("notebook", "double"): 1, ("notebook", "word"): 1}, 0, [])
+    points, _, remarks = students["nothing"]
     assert sum(points.values()) == 0
     assert remarks == ["notebook.ipynb is an empty file, so it counts zero."]
 
@@ -45,7 +50,7 @@ def test_the_table_has_a_row_for_each_student(course):
         table = table_of(*results(gradebook, "week", course.root / "release" / "week"))
     console = Console(width=120, record=True, file=sys.stderr)
     console.print(table)
-    rows = [line.replace("│", " ").split() for line in console.export_text().splitlines()]
+    rows = rows_of(console.export_text())
     assert ["good", "3", "1", "4"] in rows
     assert ["half", "1", "1", "2"] in rows
 
@@ -56,12 +61,63 @@ def test_the_command_prints_it(course):
     assert "good" in printed.stdout
 
 
+@pytest.fixture
+def elsewhere(tmp_path):
+    """A course whose configuration has another gradebook and other folders, and whose grades nobody but nbgrader made.
+
+    In the gradebook are an essay that a person grades, a notebook that is not released and a penalty for handing in
+    late; released is a notebook that is not in the gradebook.
+    """
+    db = f"sqlite:///{tmp_path}/grades.db"
+    (tmp_path / "nbgrader_config.py").write_text(
+        f"c = get_config()\nc.CourseDirectory.db_url = {db!r}\nc.CourseDirectory.release_directory = 'given'\n"
+    )
+    folder = tmp_path / "given" / "week"
+    folder.mkdir(parents=True)
+    for name in ("notebook", "extra"):
+        nbformat.write(SOURCE, folder / f"{name}.ipynb")
+    with Gradebook(db) as gradebook:
+        gradebook.add_assignment("week")
+        for notebook, cells in (("notebook", ["double-small", "essay"]), ("withdrawn", ["old"])):
+            gradebook.add_notebook(notebook, "week")
+            for cell in cells:
+                gradebook.add_grade_cell(cell, notebook, "week", max_score=5, cell_type="code")
+        gradebook.add_student("ada")
+        submission = gradebook.add_submission("week", "ada")
+        for notebook in submission.notebooks:
+            for grade in notebook.grades:
+                grade.auto_score, grade.manual_score = {
+                    "double-small": (1, None),
+                    "essay": (None, 4.5),
+                    "old": (2, None),
+                }[grade.name]
+            notebook.late_submission_penalty = 1 if notebook.name == "withdrawn" else None
+        gradebook.db.commit()
+    return tmp_path, db
+
+
+def test_all_that_the_gradebook_of_the_configuration_says_is_in_the_total(elsewhere):
+    folder, _ = elsewhere
+    printed = report(folder, "week")
+    assert printed.returncode == 0, printed.stderr
+    assert "Exercises: 1 double, 2 word, 3 double, 4 word, 5 essay, 6 old" in printed.stdout
+    assert ["ada", "0", "0", "1", "0", "4.5", "2", "-1", "6.5"] in rows_of(printed.stdout)
+
+
+def test_another_gradebook_can_be_named(course, elsewhere, tmp_path):
+    _, db = elsewhere
+    assert "ada" in report(course.root, "week", "--db", db).stdout
+
+
 def test_what_is_missing_is_one_sentence(course, tmp_path):
-    for folder, assignment, sentence in (
-        (tmp_path, "week", "There is no gradebook.db here: run this in the folder of the course"),
-        (course.root, "month", "The gradebook has no assignment 'month'."),
+    for folder, words, sentence in (
+        (tmp_path, ["week"], f"There is no {tmp_path}/gradebook.db: run this in the folder of the course"),
+        (course.root, ["month"], f"The gradebook sqlite:///{course.root}/gradebook.db has no assignment 'month'."),
+        (course.root, [], "Name one assignment"),
+        (course.root, ["week", "--db", "grades"], "The gradebook of the course cannot be used: Could not parse"),
+        (course.root, ["week", "--db", f"sqlite:///{__file__}"], f"The gradebook sqlite:///{__file__} cannot be used"),
     ):
-        failed = report(folder, assignment)
+        failed = report(folder, *words)
         assert failed.returncode == 1
         assert failed.stderr.startswith(sentence)
         assert len(failed.stderr.splitlines()) == 1
