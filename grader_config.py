@@ -41,21 +41,21 @@ c.Execute.shutdown_kernel = "immediate"
 c.Examine.seconds = 1200  # for one notebook
 c.KernelManager.transport_encryption = "auto"  # with the sandbox off, nobody else can listen to a kernel's ports
 
-# Where it runs: libraries that are imported once, and the limits of one submission, all its processes together --------
+# Where it runs: libraries that are imported once, and the limits of one kernel, all its processes together ------------
 
 c.SandboxProvisioner.preload = [
     *("numpy", "numpy.random", "tensorflow", "keras", "absl.logging", "matplotlib.pyplot", "PIL.ImageDraw"),
     *("grader.examiner.inside.agent", "grader.examiner.inside.references"),
 ]
 c.SandboxProvisioner.threads = 1  # with which TensorFlow computes, so that kernels side by side do not slow each other
-c.SandboxProvisioner.memory = 4 * 2**30  # bytes
+c.SandboxProvisioner.memory = 4 * 2**30  # bytes; a submission has two kernels, so N at once can need 2 N times as much
 c.SandboxProvisioner.processes = 256  # processes and threads
 c.SandboxProvisioner.sockets = 400
 c.SandboxProvisioner.open_files = 1024  # of each process
 c.SandboxProvisioner.file_size = 2**30  # bytes of the largest file
 c.SandboxProvisioner.scratch = 2**30  # bytes of all files, those of the assignment included
 c.SandboxProvisioner.processor_seconds = 900
-c.SandboxProvisioner.seconds = 1200  # from the first cell to the last
+c.SandboxProvisioner.seconds = 1200  # from its start to its end
 c.SandboxProvisioner.output = 16 * 2**20  # bytes
 
 # What students are told -----------------------------------------------------------------------------------------------

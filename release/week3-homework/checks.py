@@ -345,6 +345,9 @@ def kernel(name, value, shape):
     return array
 
 
+# What the checks are made of ------------------------------------------------------------------------------------------
+
+
 def is_whole(value):
     """Whether a value is a whole number: an int, a NumPy one, or a tensor or array that holds exactly one."""
     if isinstance(value, numbers.Integral):
@@ -384,9 +387,6 @@ def beside(thing, module):
     """
     find = getattr(thing, "_library_", importlib.import_module)  # the examiner's references have it
     return find(module)
-
-
-# Augmentation: what a layer, a sound or a clip does at random ---------------------------------------------------------
 
 
 def attempt(text, work):

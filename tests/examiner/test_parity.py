@@ -1,7 +1,7 @@
 """Judged from outside, an answer gets the same grade as when its tests run in its own process.
 
 The notebook in `scratch/` has exercises about everything that can cross between a test and an answer, and answers to
-them. The answer bank shows the same of every exercise of the course: `make parity`.
+them. Every exercise of the course is judged from outside by `tests/test_answers.py`: `make bank`.
 """
 
 from pathlib import Path

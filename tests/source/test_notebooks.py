@@ -74,6 +74,7 @@ def test_every_exercise_tells_its_points_and_has_a_test(path):
     notebook = read(path)
     points = {cell.id: cell.metadata.nbgrader.points for cell in graded_cells(notebook)}
     tasks = {cell.id.removesuffix("-task"): cell.source for cell in notebook.cells if cell.id.endswith("-task")}
+    assert set(points) == {test for tests in exercises_of(notebook).values() for test in tests}
     for exercise, tests in exercises_of(notebook).items():
         earned = sum(points[test] for test in tests)
         assert tests, f"{exercise} has no test"
