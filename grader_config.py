@@ -33,6 +33,7 @@ c.Autograde.autograde_preprocessors = [
     "nbgrader.preprocessors.SaveAutoGrades",
     "grader.remarks.RecordRemarks",  # after SaveAutoGrades, which writes the comments anew
     "nbgrader.preprocessors.AssignLatePenalties",
+    "grader.harmless.Disarm",  # after RecordRemarks, which may quote a student
 ]
 c.Execute.kernel_name = "grading-python"  # whatever kernel the submission names
 c.Execute.timeout = 75  # seconds for each cell; the homework allows a training of 60

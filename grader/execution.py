@@ -1,6 +1,7 @@
 """Runs a submission to its end, whatever the student's code does."""
 
 import asyncio
+import time
 from pathlib import Path
 
 import nbformat
@@ -14,7 +15,7 @@ from nbgrader import preprocessors
 from traitlets import Bool, Integer, Type
 
 from grader import remarks
-from grader.kernel.errors import KernelNotStarted
+from grader.kernel.errors import UnfitFiles
 from grader.kernel.provisioner import SandboxProvisioner
 
 KERNEL = "grading-python"  # the name of the kernel spec of grader.kernel
@@ -95,10 +96,10 @@ class Execute(preprocessors.Execute):
             return nb, resources
         try:
             self.check_files(resources["metadata"]["path"])
-            return super().preprocess(nb, resources, km)
-        except KernelNotStarted as reason:
+        except UnfitFiles as reason:
             remarks.add(nb, f"Nothing could be run: {reason}.")
             return nb, resources
+        return super().preprocess(nb, resources, km)
 
     def check_files(self, folder):
         """Makes sure, before a kernel is asked for, which would log a traceback, that it can have the files it needs.
@@ -107,7 +108,7 @@ class Execute(preprocessors.Execute):
             folder: its working directory on this machine.
 
         Raises:
-            KernelNotStarted: they are too large or cannot be read.
+            UnfitFiles: they are too large or too many.
         """
         if self.kernel_name == KERNEL:
             SandboxProvisioner(config=self.config).files_to_copy(Path(folder))
@@ -148,7 +149,7 @@ class Execute(preprocessors.Execute):
         Returns:
             None, or, if the kernel can run no further cell, what the cell did to it: the end of a sentence.
         """
-        unharmed = cell.outputs if cell.cell_type == "code" else []
+        unharmed, began = cell.outputs if cell.cell_type == "code" else [], time.monotonic()
         try:
             await self.async_execute_cell(cell, index)
             # A whole notebook is validated by compiled code, a single output is not.
@@ -159,6 +160,8 @@ class Execute(preprocessors.Execute):
             what = f"was {reason}" if reason else "ended the kernel"
         except CellTimeoutError:
             what = f"ran longer than {self.timeout} s and could not be stopped"
+            if time.monotonic() - began < self.timeout:
+                what = f"came to its end, and its kernel did not say so within {self.iopub_timeout} s"
         except Exception as error:  # its messages can be anything, and so can what they break
             self.log.warning("Cell %d: the kernel sent something odd: %r", index, error)
             what = "made the kernel send what no kernel sends"
@@ -180,11 +183,15 @@ class Execute(preprocessors.Execute):
         """
         asked = self.kc.execute(code, silent=True, store_history=False)
         try:
-            while (reply := await self.kc.get_shell_msg(timeout=timeout))["parent_header"].get("msg_id") != asked:
-                pass
-            return reply["content"]["status"] == "ok"
+            return await asyncio.wait_for(self._is_done(asked), timeout)
         except Exception:  # no answer, or one that is none
             return False
+
+    async def _is_done(self, asked):
+        """Whether what was asked with a message, given its id, could be done; other answers are passed over."""
+        while (reply := await self.kc.get_shell_msg(timeout=None))["parent_header"].get("msg_id") != asked:
+            pass
+        return reply["content"]["status"] == "ok"
 
     async def end(self):
         """Ends the kernel, if there is one."""

@@ -8,8 +8,10 @@ takes nothing from a submission but the text of its cells, everything else from 
 import copy
 import glob
 import os
+import shutil
 import stat
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import nbformat
@@ -94,6 +96,7 @@ class SubmissionExporter(NotebookExporter):
     def from_filename(self, filename, resources=None, **kwargs):
         """Converts the notebook at `filename`, or an empty one if there is none that can be read."""
         folder, name = os.path.split(filename)
+        self._clear_the_way(name, resources["nbgrader"])
         resources["metadata"] = {"name": os.path.splitext(name)[0], "path": folder}
         try:
             notebook = read_notebook(filename, self.max_bytes)
@@ -101,6 +104,34 @@ class SubmissionExporter(NotebookExporter):
             notebook = new_notebook()
             resources["unreadable"] = str(reason)
         return self.from_notebook_node(notebook, resources, **kwargs)
+
+    def _clear_the_way(self, notebook, names):
+        """Removes what nbgrader should not have copied from a submission.
+
+        That is what links lead to, which may be any file of the instructor's, and a folder with the name of a notebook.
+
+        Args:
+            notebook: name of the file.
+            names: dict with the "student" and the "assignment".
+        """
+        course = self.parent.coursedir
+        submitted, graded, source = (
+            course.format_path(step, student, names["assignment"])
+            for step, student in (
+                (course.submitted_directory, names["student"]),
+                (course.autograded_directory, names["student"]),
+                (course.source_directory, "."),
+            )
+        )
+        if os.path.isdir(place := os.path.join(graded, notebook)):
+            shutil.rmtree(place)
+        kept = self.parent.exclude_overwriting.get(names["assignment"], [])
+        for place, _, files in os.walk(submitted):
+            for path in (os.path.relpath(os.path.join(place, file), submitted) for file in files):
+                is_of_course = path not in kept and os.path.isfile(os.path.join(source, path))
+                if os.path.islink(os.path.join(submitted, path)) and not is_of_course:
+                    with suppress(FileNotFoundError):
+                        os.remove(os.path.join(graded, path))
 
 
 class MendCells(NbGraderPreprocessor):
@@ -123,9 +154,9 @@ class MendCells(NbGraderPreprocessor):
         copies = {grade_id: [cell for cell in submitted if grade_id_of(cell) == grade_id] for grade_id in originals}
         given = {cell.source.strip() for cell in released.cells if not grade_id_of(cell)}
         mended.cells = [self._mended(cell, originals, copies, given) for cell in submitted]
-        self._put_back_missing(originals, mended)
+        moved = self._put_in_place(originals, mended)
         if "unreadable" not in resources:
-            self._tell(originals, copies, mended)
+            self._tell(originals, copies, moved, mended)
         for index, cell in enumerate(mended.cells):
             cell.id = grade_id_of(cell) or f"cell-{index}"
             if cell.cell_type == "code" and utils.is_grade(cell):
@@ -163,25 +194,38 @@ class MendCells(NbGraderPreprocessor):
             return new_raw_cell(text_of(cell))  # stays to be read, but must not run
         mended = copy.deepcopy(originals[grade_id])
         if utils.is_solution(mended) and mended.cell_type == "code":
-            mended.metadata[remarks.KEY] = NotebookNode(asks=sorted(Code.of(mended.source).stores))
+            mended.metadata[remarks.KEY] = NotebookNode(asks=sorted(Code.of(mended.source, magics=True).stores))
         if not utils.is_locked(mended):
             mended.source = (filled_in(copies[grade_id], mended) or [mended.source])[0]
         return mended
 
     @staticmethod
-    def _put_back_missing(originals, mended):
-        """Inserts each locked or graded cell that is missing behind the cell that comes before it in the original."""
+    def _put_in_place(originals, mended):
+        """Puts each locked or graded cell that is missing behind the cell that comes before it in the original.
+
+        So it does with locked cells that have moved: what they define is the instructor's, and a test that came before
+        them would ask the student's kernel for it.
+
+        Returns:
+            List of the grade_ids of those that have moved.
+        """
+        locked = [grade_id for grade_id, original in originals.items() if utils.is_locked(original)]
+        present = {grade_id_of(cell): cell for cell in mended.cells}
+        stay = longest_in_order([locked.index(grade_id) for grade_id in present if grade_id in locked])
+        moved = [name for number, name in enumerate(locked) if name in present and number not in stay]
+        mended.cells = [cell for cell in mended.cells if grade_id_of(cell) not in moved]
         place = 0
         for grade_id, original in originals.items():
-            present = [grade_id_of(cell) for cell in mended.cells]
-            if grade_id in present:
-                place = present.index(grade_id) + 1
+            order = [grade_id_of(cell) for cell in mended.cells]
+            if grade_id in order:
+                place = order.index(grade_id) + 1
             elif utils.is_locked(original) or utils.is_grade(original):
-                mended.cells.insert(place, copy.deepcopy(original))
+                mended.cells.insert(place, present.get(grade_id, copy.deepcopy(original)))
                 place += 1
+        return moved
 
     @staticmethod
-    def _tell(originals, copies, mended):
+    def _tell(originals, copies, moved, mended):
         """Says what was out of the ordinary, in one sentence for each kind of it."""
         locked = {grade_id for grade_id, cell in originals.items() if utils.is_locked(cell) or utils.is_grade(cell)}
         missing = [grade_id for grade_id, found in copies.items() if not found]
@@ -196,6 +240,7 @@ class MendCells(NbGraderPreprocessor):
             ([grade_id for grade_id in missing if grade_id not in locked], "missing: nothing to grade there."),
             (several, "there more than once: graded is the first copy that is filled in."),
             (changed, "locked but changed: graded with the original."),
+            (moved, "locked but moved: put back."),
         ):
             if about:
                 verb = "Cell {} is" if len(about) == 1 else "Cells {} are"
@@ -211,9 +256,25 @@ def grade_id_of(cell):
 
 
 def text_of(cell):
-    """The source of a cell of any notebook; empty if it is no text."""
+    """The source of a cell of any notebook, without what no file can hold, as half a character; empty if it is none."""
     source = cell.get("source")
-    return source if isinstance(source, str) else ""
+    return source.encode("utf-8", "replace").decode() if isinstance(source, str) else ""
+
+
+def longest_in_order(numbers):
+    """As many numbers of a list as possible that stand there in ascending order.
+
+    Args:
+        numbers: list of int, all different.
+
+    Returns:
+        List of int.
+    """
+    best = []  # for each number the longest that ends with it
+    for number in numbers:
+        before = max((one for one in best if one[-1] < number), key=len, default=[])
+        best.append([*before, number])
+    return max(best, key=len, default=[])
 
 
 def filled_in(copies, original):

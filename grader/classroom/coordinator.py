@@ -10,7 +10,7 @@ from collections import Counter, deque
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from glob import escape, glob
-from pathlib import Path
+from pathlib import Path, PurePath
 from uuid import uuid4
 
 import dask.system
@@ -284,10 +284,12 @@ class ClassAutograde(Autograde):
             raise ValueError("its timestamp.txt does not hold a time: correct or remove it") from None
         found = map(Path, find_all_files(str(folder), self.coursedir.ignore))
         paths = {str(path.relative_to(folder)): path for path in found if path.is_file() and not path.is_symlink()}
+        released = {name for name in assignment.released if name.endswith(".ipynb")}
+        paths = {name: path for name, path in paths.items() if fits(name, released | assignment.source.keys())}
         notebooks = {name for name in paths if name.endswith(".ipynb")}
         sizes = {name: path.stat().st_size for name, path in paths.items()}
         most = self.config.SubmissionExporter.get("max_bytes", SubmissionExporter.max_bytes.default_value)
-        too_large = {name for name in notebooks if sizes[name] > most}
+        too_large = {name for name in notebooks if sizes[name] > most or name not in released}
         others = paths.keys() - notebooks
         if sum(sizes[name] for name in others) > SandboxProvisioner(config=self.config).scratch:
             too_large |= others
@@ -340,6 +342,18 @@ def cluster_here(jobs):
         },
         security=security,
         silence_logs="CRITICAL",
+    )
+
+
+def fits(name, others):
+    """Whether a file can lie beside others: it is no folder of theirs, and none of them is a folder of its own.
+
+    Args:
+        name: its path.
+        others: set of their paths.
+    """
+    return not any(str(folder) in others for folder in PurePath(name).parents) and not any(
+        other.startswith(f"{name}/") for other in others
     )
 
 

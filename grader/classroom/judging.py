@@ -82,7 +82,8 @@ class Submission:
 
     Attributes:
         student: id of the student.
-        files: the contents of the files by path. If together they are too large to be run, their sizes in bytes.
+        files: the contents of the files by path. Of those that are too large to be run, and of notebooks that were not
+            released, only the sizes in bytes.
         rows: of the gradebook, see `rows.submission_rows`.
     """
 
@@ -128,7 +129,8 @@ def hash_of(files):
     """A hash of files: a dict from their paths to their contents."""
     whole = hashlib.sha256()
     for path, content in sorted(files.items()):
-        whole.update(f"{path}:{hashlib.sha256(content).hexdigest()}\n".encode())
+        line = f"{path}:{hashlib.sha256(content).hexdigest()}\n"
+        whole.update(line.encode(errors="surrogateescape"))  # the name of a file need not be a text
     return whole.hexdigest()
 
 

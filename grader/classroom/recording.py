@@ -9,6 +9,7 @@ import fcntl
 import json
 import os
 import shutil
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
@@ -119,8 +120,9 @@ class Recorder:
             path = content / name
             if not path.exists():  # or it has the name of a file of the course, which counts
                 path.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(source, path)
-                path.chmod(self._permissions)
+                with suppress(FileNotFoundError):  # it was taken back meanwhile
+                    shutil.copyfile(source, path)
+                    path.chmod(self._permissions)
         for name, notebook in judged.notebooks.items():
             (content / name).write_text(notebook, "utf-8")
             (content / name).chmod(self._permissions)

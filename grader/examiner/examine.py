@@ -22,7 +22,7 @@ from grader import remarks
 from grader.examiner.plan import is_test, plan_of
 from grader.execution import Execute, remark
 from grader.intake import NOT_RUN
-from grader.kernel.errors import KernelNotStarted
+from grader.kernel.errors import KernelNotStarted, UnfitFiles
 
 PATIENCE = 3  # how often the student's kernel may fail to say what a name stands for
 HINT, GONE = "application/x-hint", "application/x-gone"  # see `inside.references.show_error`
@@ -48,7 +48,11 @@ class Examine(NbGraderPreprocessor):
     )
 
     def preprocess(self, nb, resources):
-        """Runs the cells of `nb`; one without anything of the student's in it needs no kernel."""
+        """Runs the cells of `nb`; one without anything of the student's in it needs no kernel.
+
+        Raises:
+            KernelNotStarted, SandboxUnavailable: for reasons of the machine, which are no reason to give no points.
+        """
         if nb.metadata.get(remarks.KEY, {}).get("unreadable"):
             return nb, resources
         course, names = self.parent.parent.coursedir, resources["nbgrader"]
@@ -58,9 +62,10 @@ class Examine(NbGraderPreprocessor):
             return nb, resources
         try:
             examination.answers.check_files(resources["metadata"]["path"])
-            run_sync(examination.run)(self.seconds)
-        except KernelNotStarted as reason:
+        except UnfitFiles as reason:
             remarks.add(nb, f"Nothing could be run: {reason}.")
+            return nb, resources
+        run_sync(examination.run)(self.seconds)
         return nb, resources
 
 
@@ -195,10 +200,12 @@ class Examination:
         return scratch, await self.answers.run(scratch, step.index)
 
     async def _replay(self, steps):
-        """Brings a new kernel to where the old one was; what the cells show now is not kept."""
+        """Brings a new kernel to where the old one was, if there is time; what the cells show now is not kept."""
         while True:
             await self._begin_answers(NotebookNode())
             for step in steps:
+                if time.monotonic() > self._deadline:
+                    return
                 _, what = await self._run_answer(step)
                 if what:
                     self._dead.add(step.index)
@@ -216,7 +223,7 @@ class Examination:
             await self.tests.begin(notebook, self._resources, kept=kept, cwd=self._released)
         # The student's side is stopped first, and the test then comes to its end.
         self.tests.timeout = self.answers.timeout + 3 * self.answers.iopub_timeout
-        if not await self.tests.tell(START.format("references")):
+        if not await self.tests.tell(START.format("references"), timeout=self.tests.startup_timeout):
             raise KernelNotStarted("the examiner cannot be started")
 
     async def _begin_tests(self):

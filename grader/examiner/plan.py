@@ -15,6 +15,7 @@ from grader import remarks
 BEGIN_HIDDEN = "### BEGIN HIDDEN TESTS"
 # Names with which code reaches what it does not name.
 REFLECTIVE = {"globals", "locals", "vars", "eval", "exec", "get_ipython", "__import__", "dir", "compile", "getattr"}
+MOST_READ = 2**18  # characters of a cell
 SEEDS = re.compile(r"seed\(")  # a call that seeds
 DEFINING = (ast.Assign, ast.FunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)
 
@@ -29,23 +30,31 @@ class Code:
 
     Attributes:
         stores: set of the names that it defines.
-        loads: set of the names that it uses; None if it may use any.
+        loads: set of the names that it uses.
+        may_use_any: whether it may also use names that do not stand there.
     """
 
     stores: set = field(default_factory=set)
-    loads: set | None = field(default_factory=set)
+    loads: set = field(default_factory=set)
+    may_use_any: bool = False
 
     @classmethod
-    def of(cls, source):
-        """Reads a source; one that cannot be read may use any name."""
+    def of(cls, source, magics=False):
+        """Reads a source; one that cannot be read may use any name.
+
+        Args:
+            source: the source; without `magics`, it may be anything.
+            magics: whether IPython's own syntax is read too. Each line of it makes IPython read all others once more.
+        """
+        if len(source) > MOST_READ:
+            return cls(may_use_any=True)
         try:
-            table = symtable.symtable(TransformerManager().transform_cell(source), "cell", "exec")
+            table = symtable.symtable(TransformerManager().transform_cell(source) if magics else source, "cell", "exec")
         except (SyntaxError, ValueError, RecursionError, MemoryError):
-            return cls(loads=None)
+            return cls(may_use_any=True)
         code = cls()
         code._read(table)
-        if code.loads & REFLECTIVE or "import *" in source:
-            code.loads = None
+        code.may_use_any = bool(code.loads & REFLECTIVE) or "import *" in source
         return code
 
     def _read(self, table):
@@ -115,8 +124,8 @@ def plan_of(notebook):
 
 
 def code_of(cell):
-    """The Code of a cell; a locked one is the same for every student."""
-    return cached_code(cell.source) if utils.is_locked(cell) else Code.of(cell.source)
+    """The Code of a cell; a locked one is the instructor's, and the same for every student."""
+    return cached_code(cell.source, magics=True) if utils.is_locked(cell) else Code.of(cell.source)
 
 
 @lru_cache(maxsize=1024)  # the same for every student
@@ -133,14 +142,13 @@ def names_wanted(cells):
         wanted[index] = later
         runs = not is_test(cell) and (not is_given(cell) or later is None or code.stores & later)
         if runs and later is not None:
-            later = None if code.loads is None else later | code.loads
+            later = None if code.may_use_any else later | code.loads
     return wanted
 
 
 def asked(code, answers, trusted):
     """The names that a test asks the student's kernel for: those of answers, and those that nothing trusted defines."""
-    used = code.loads or set()
-    return tuple(sorted(name for name in used if name in answers or name not in trusted | code.stores))
+    return tuple(sorted(name for name in code.loads if name in answers or name not in trusted | code.stores))
 
 
 def split(source):
@@ -208,11 +216,11 @@ def names_needed(statements, defined):
 
 def names_used(node):
     """The names that an expression or a statement uses."""
-    loads = Code.of(ast.unparse(node)).loads
-    if loads is None:
+    code = Code.of(ast.unparse(node))
+    if code.may_use_any:
         raise ReachesAnything
     changed = [part.target for part in ast.walk(node) if isinstance(part, ast.AugAssign)]
-    return loads | {target.id for target in changed if isinstance(target, ast.Name)}
+    return code.loads | {target.id for target in changed if isinstance(target, ast.Name)}
 
 
 def is_code(cell):

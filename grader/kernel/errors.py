@@ -6,4 +6,8 @@ class SandboxUnavailable(Exception):
 
 
 class KernelNotStarted(Exception):
-    """This one kernel cannot be started; the message says why."""
+    """A kernel cannot be started now, for a reason that lies in the machine; the message says which."""
+
+
+class UnfitFiles(Exception):
+    """The files that a kernel is to get cannot be given to one; the message says why."""

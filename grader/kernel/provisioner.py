@@ -20,8 +20,9 @@ from jupyter_client.provisioning import KernelProvisionerBase, LocalProvisioner
 from traitlets import Bool, Float, Integer, List, Unicode
 
 from grader.kernel import sandbox, system_calls
-from grader.kernel.errors import KernelNotStarted, SandboxUnavailable
-from grader.kernel.inside.supervisor import CHANNELS
+from grader.kernel.errors import KernelNotStarted, SandboxUnavailable, UnfitFiles
+from grader.kernel.inside.confinement import MOST_FILES
+from grader.kernel.inside.supervisor import CHANNELS, PAGE
 
 PORTS = {f"{channel}_port": port for port, channel in enumerate(CHANNELS, start=1)}
 PATIENCE = 10  # seconds that the end of a kernel may take
@@ -124,7 +125,7 @@ class SandboxProvisioner(LocalProvisioner):
 
         Raises:
             SandboxUnavailable: student code could see the folder itself.
-            KernelNotStarted: the files are too large or cannot be read.
+            UnfitFiles: the files are too large or too many.
         """
         folder = folder.resolve()
         self.check_place(folder)
@@ -136,10 +137,12 @@ class SandboxProvisioner(LocalProvisioner):
                 status = os.lstat(os.path.join(place, name))
                 if stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode):
                     files[name if below == "." else os.path.join(below, name)] = status
-        taken = sum(status.st_size for status in files.values())
+        taken = sum(-(-status.st_size // PAGE) * PAGE for status in files.values())
         if taken > self.scratch:
             size = f"{taken / 2**20:.0f} MiB, and there is room for {self.scratch / 2**20:.0f} MiB"
-            raise KernelNotStarted(f"the files beside the notebook take {size}")
+            raise UnfitFiles(f"the files beside the notebook take {size}")
+        if len(files) > MOST_FILES // 2:
+            raise UnfitFiles(f"there are more than {MOST_FILES // 2} files beside the notebook")
         return files
 
     def _is_hidden(self, name):
@@ -165,7 +168,8 @@ class SandboxProvisioner(LocalProvisioner):
 
         Raises:
             SandboxUnavailable: there can be no sandbox on this machine.
-            KernelNotStarted: there can be no such kernel.
+            UnfitFiles: the files in `cwd` are too large or too many.
+            KernelNotStarted: the machine cannot start one now.
         """
         if not self.sandbox:
             self.log.warning("The sandbox is off: the notebook's code can do on this machine whatever you can do.")

@@ -19,6 +19,7 @@ from nbgrader.converters import Autograde
 from nbgrader.coursedir import CourseDirectory
 
 from grader.classroom import coordinator, judging
+from grader.classroom.coordinator import fits
 from tests.classroom.classes import SUBMISSIONS, WRONG, content_of, log_of, make_class, run
 from tests.grader.notebooks import filled
 
@@ -36,6 +37,8 @@ def untouched(new_course):
     (course.root / "submitted" / "ada" / "week" / "notes").mkdir()
     (course.root / "submitted" / "ada" / "week" / "notes" / "own.txt").write_text("my notes")
     (course.root / "submitted" / "ada" / "week" / "link.txt").symlink_to("/etc/hostname")
+    (course.root / "submitted" / "fermat" / "week" / os.fsdecode(b"caf\xe9.txt")).write_text("a name that is no text")
+    course.submit("fermat", filled(), "copy of notebook.ipynb")
     return course
 
 
@@ -105,11 +108,27 @@ def test_the_others_get_what_they_get_in_a_class_without_hostile_ones(course, by
 
 def test_it_writes_the_files_that_nbgrader_writes(by_default, by_nbgrader):
     course, _ = by_default
-    theirs = files_of(by_nbgrader)
-    assert theirs.pop("autograded/ada/week/link.txt"), "nbgrader copies what a link leads to; we do not"
-    assert files_of(course) == theirs
+    assert files_of(course) == files_of(by_nbgrader)
+    assert "autograded/ada/week/link.txt" not in files_of(course), "it could lead anywhere"
     for student in SUBMISSIONS:
         assert sources_of(course, student) == sources_of(by_nbgrader, student)
+
+
+def test_a_folder_in_the_place_of_a_notebook_costs_nobody_else_anything(course, cluster):
+    notebook = course.root / "submitted" / "dijkstra" / "week" / "notebook.ipynb"
+    notebook.unlink()
+    notebook.mkdir()
+    (notebook / ".DS_Store").write_text("what an archive leaves behind")
+    for options in ("grader", "--scheduler", cluster), ("nbgrader", "--force"):
+        assert run(course, *options).returncode == 0
+        assert sum(grade[0] for grade in content_of(course)["dijkstra"][1]["notebook"][1].values()) == 0
+        assert len(content_of(course)) == len(SUBMISSIONS)
+
+
+def test_what_fits_beside_the_files_of_the_course():
+    others = {"a.ipynb", "data/b.txt"}
+    assert all(fits(name, others) for name in ("c.txt", "data/c.txt", "data/b.txt", "data.txt", "sub/a.ipynb"))
+    assert not any(fits(name, others) for name in ("data", "a.ipynb/c.txt", "data/b.txt/c.txt"))
 
 
 def test_where_nobody_watches_it_says_what_matters_and_no_more(by_default):

@@ -36,9 +36,28 @@ def course(new_course):
         course.submit(student, fill_in(released, RIGHT))
     for number, cheat in enumerate(CHEATS):
         course.submit(f"cheat-{number:03}", fill_in(released, RIGHT | {cheat.exercise: cheat.source}))
+    course.submit("moved", with_an_impostor(released))
     course.autograde()
     course.feedback("aaa-honest")
     return course
+
+
+def with_an_impostor(released):
+    """Locked cells stand at the end, and on top is something that says yes to everything and goes by their names."""
+    wrong = "def double(x):\n    return {2: 4, 2.5: 5}.get(x, 0)"
+    notebook = fill_in(released, RIGHT | {"double": wrong})
+    notebook.cells.append(notebook.cells.pop(next(n for n, cell in enumerate(notebook.cells) if cell.id == "setup")))
+    source = (
+        "class Yes:\n    __getattr__ = __call__ = lambda self, *_, **__: self\nchecks = np = network_checks = Yes()"
+    )
+    notebook.cells.insert(0, nbformat.v4.new_code_cell(source))
+    return notebook
+
+
+def test_nobody_passes_for_the_checks_by_moving_a_cell(course):
+    points, remarks = course.graded("moved")
+    assert points == {"double-seen": 0, "double-hidden": 0, "double-share": 0, "network-hidden": 2, "counted-hidden": 2}
+    assert 'Cell "setup" is locked but moved: put back.' in remarks
 
 
 @pytest.mark.parametrize("cheat", CHEATS, ids=lambda cheat: cheat.description)

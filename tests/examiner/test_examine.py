@@ -1,6 +1,7 @@
 """What a test sees from outside: what its visible part has made, however often kernels end on the way, and datasets."""
 
 import logging
+import time
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,18 @@ from nbformat.v4 import new_notebook
 from traitlets.config import LoggingConfigurable, PyFileConfigLoader
 
 from grader.examiner.examine import Examination
+from grader.execution import Execute
 from grader.remarks import KEY
 from tests.grader.notebooks import cell
 
 ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.xdist_group("kernel")
+
+
+def grader():
+    """What has the configuration of the course."""
+    config = PyFileConfigLoader("grader_config.py", path=str(ROOT)).load_config()
+    return LoggingConfigurable(config=config, log=logging.getLogger("test"))
 
 
 @pytest.fixture
@@ -26,10 +34,8 @@ def judged(tmp_path):
         cells[0].metadata[KEY] = NotebookNode(given=False, asks=list(asks))
         cells += [cell(test, f"test-{number}", grade=True, locked=True, points=1) for number, test in enumerate(tests)]
         notebook = new_notebook(cells=cells)
-        config = PyFileConfigLoader("grader_config.py", path=str(ROOT)).load_config()
-        parent = LoggingConfigurable(config=config, log=logging.getLogger("test"))
         folder = str(tmp_path)
-        run_sync(Examination(notebook, {"metadata": {"path": folder}}, folder, parent).run)(60)
+        run_sync(Examination(notebook, {"metadata": {"path": folder}}, folder, grader()).run)(60)
         return ["".join(output.get("text", output.get("evalue", "")) for output in test.outputs) for test in cells[1:]]
 
     return judge
@@ -132,3 +138,22 @@ def test_no_name_of_a_student_or_a_test_is_taken_away(judged):
         "print(f())",
     )
     assert shown == ["James two\n", "('James', 'two', 3)\n"]
+
+
+def test_cells_that_end_each_kernel_anew_take_no_longer_than_a_notebook_may(tmp_path, monkeypatch):
+    starts, begin = [], Execute.begin
+
+    async def counted(self, *arguments, **options):
+        starts.append(self)
+        await begin(self, *arguments, **options)
+
+    monkeypatch.setattr(Execute, "begin", counted)
+    then = time.time() + 1
+    ends_later = f"import os, time\nif time.time() > {then}:\n    os._exit(1)"
+    waits = f"while time.time() < {then}:\n    pass\nos._exit(1)"
+    cells = [
+        cell(source, f"cell-{number}", solution=True) for number, source in enumerate([ends_later] * 500 + [waits])
+    ]
+    folder = str(tmp_path)
+    run_sync(Examination(new_notebook(cells=cells), {"metadata": {"path": folder}}, folder, grader()).run)(4)
+    assert 2 <= len(starts) < 400

@@ -51,8 +51,22 @@ def steps(*cells):
 )
 def test_the_names_in_a_source(source, stores, loads):
     code = Code.of(source)
-    assert code.loads == loads
-    assert loads is None or code.stores == stores
+    assert code.may_use_any == (loads is None)
+    assert loads is None or (code.stores, code.loads) == (stores, loads)
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["!a\n" * 501, "%a\n" * 100_000, "a\n" * 2**20, "(" * 10_000, "a = \0", "x = '\ud83d'", "-" * 200_000 + "1"],
+    ids=["many commands", "very many", "long", "deep", "null", "half a character", "signs"],
+)
+def test_whatever_stands_in_a_cell_is_read_or_not(source):
+    assert Code.of(source).may_use_any
+
+
+def test_a_test_that_looks_things_up_by_name_still_asks_for_the_names_that_it_says():
+    asks = steps(answer("a = 1", "a"), test("print(getattr(a, 'real'), mine)"))[1].asks
+    assert asks == ("a", "mine")
 
 
 def test_a_cell_of_the_student_runs_in_his_kernel_alone():

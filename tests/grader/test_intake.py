@@ -5,6 +5,7 @@ import json
 import os
 
 import pytest
+from nbformat.v4 import new_code_cell
 
 from tests.grader.notebooks import SOURCE, filled
 
@@ -19,6 +20,14 @@ def at(notebook, grade_id):
 def without(grade_id):
     notebook = filled()
     del notebook.cells[at(notebook, grade_id)]
+    return notebook
+
+
+def moved(grade_id, instead, **sources):
+    """A cell stands at the end, and something else on top."""
+    notebook = filled(**sources)
+    notebook.cells.append(notebook.cells.pop(at(notebook, grade_id)))
+    notebook.cells.insert(0, new_code_cell(instead, id="instead"))
     return notebook
 
 
@@ -79,9 +88,12 @@ def as_version_3(notebook):
 
 
 EMPTY, GOOD = "def double(x):\n    # YOUR CODE HERE", "def double(x):\n    return 2 * x"
+FEW = "def double(x):\n    return {2: 4, 10: 20}.get(x, 5)"
+MOVED = 'Cell "setup" is locked but moved: put back.'
 TWICE = 'Cell "double" is there more than once'
 LARGE = json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [], "x": "0" * 1_000_000})
 
+NO_LINKS = "import glob\nword = str(glob.glob('mine*') or 'kernel')"
 OF_THE_KERNEL = "from IPython import get_ipython\nkernel = get_ipython().kernel\n"
 WORD_LOST = {"double-small": 1, "double-large": 2, "word-right": 0}
 
@@ -114,6 +126,14 @@ SUBMISSIONS = {
         FULL,
         "changed",
     ),
+    "setup moved": (moved("setup", "class Anything:\n    ldexp = lambda *_: 0\nmath = Anything()"), FULL, MOVED),
+    "impostor": (
+        moved("setup", "class Anything:\n    ldexp = lambda *_: 5\nmath = Anything()", double=FEW),
+        FULL | {"double-large": 0},
+        MOVED,
+    ),
+    "half a character": (json.dumps(filled(word="word = 'kernel'  # \ud83d")), FULL, ""),
+    "many commands": (filled(double="!a\n" * 501 + GOOD), FULL, ""),
     "another kernel": (with_kernel("ir"), FULL, 'asks for the kernel "ir"'),
     "prints to stderr": (
         filled(double=f"import sys\n{GOOD.replace('return', 'print(1, file=sys.stderr); return')}"),
@@ -194,9 +214,15 @@ SUBMISSIONS = {
     "another name": (None, NOTHING, '(there is "mine.ipynb": was that meant?)'),
     "no notebook": (None, NOTHING, "notebook.ipynb was not handed in"),
     "a link": (None, NOTHING, "is not a file of its own but a link"),
+    "links beside it": (filled(word=NO_LINKS), FULL, ""),
     "good as well": (filled(), FULL, ""),
 }
 HANDED_IN_OTHERWISE = {
+    "links beside it": lambda course, student: (
+        course.submit(student, filled(word=NO_LINKS))
+        or link_beside(course, student, course.root / "gradebook.db", "mine.db")
+        or link_beside(course, student, course.root / "source" / "week" / "notebook.ipynb", "mine.txt")
+    ),
     "another name": lambda course, student: course.submit(student, filled(), "mine.ipynb"),
     "no notebook": lambda course, student: course.submit(student, "by mail", "notes.txt"),
     "a link": lambda course, student: course.submit(student, "", "notes.txt") or link(course, student),
@@ -210,6 +236,11 @@ def link(course, student):
     """Hands in a link to somebody else's notebook."""
     other = course.root / "submitted" / "good" / "week" / "notebook.ipynb"
     os.symlink(other, course.root / "submitted" / student / "week" / "notebook.ipynb")
+
+
+def link_beside(course, student, target, name):
+    """Hands in a link to a file that is not the student's."""
+    os.symlink(target, course.root / "submitted" / student / "week" / name)
 
 
 def student_of(name):

@@ -1,6 +1,7 @@
 """The kernel as Jupyter sees it: a drop-in, warm, repeatable, limited, and that never runs without its sandbox."""
 
 import asyncio
+import errno
 import logging
 import re
 import shutil
@@ -15,11 +16,12 @@ from jupyter_client.manager import AsyncKernelManager, KernelManager
 from nbclient import NotebookClient
 from nbclient.exceptions import DeadKernelError
 from nbformat.v4 import new_code_cell, new_notebook
+from nbgrader.converters import NbGraderException
 from traitlets.config import Config, PyFileConfigLoader
 
 from grader.execution import KERNEL, check_kernel
 from grader.kernel import sandbox, system_calls
-from grader.kernel.errors import KernelNotStarted, SandboxUnavailable
+from grader.kernel.errors import SandboxUnavailable, UnfitFiles
 from grader.kernel.provisioner import SandboxProvisioner, start_zygote
 from tests.grader.notebooks import SOURCE, filled
 from tests.kernel.kernels import Kernel
@@ -201,7 +203,14 @@ def test_many_at_once():
 
 def test_a_folder_that_does_not_fit_is_one_sentence(folder):
     (folder / "large.bin").write_bytes(bytes(2**21))
-    with pytest.raises(KernelNotStarted, match="the files beside the notebook take 2 MiB, and there is room for 1 MiB"):
+    with pytest.raises(UnfitFiles, match="the files beside the notebook take 2 MiB, and there is room for 1 MiB"):
+        Kernel(folder, scratch=2**20)
+
+
+def test_small_files_take_room_as_well(folder):
+    for number in range(300):
+        (folder / f"{number}.txt").write_text("1")
+    with pytest.raises(UnfitFiles, match="the files beside the notebook take 1 MiB, and there is room for 1 MiB"):
         Kernel(folder, scratch=2**20)
 
 
@@ -280,6 +289,23 @@ def test_autograde_without_a_sandbox_is_one_sentence_and_nobody_is_graded(new_co
     assert len(errors) == 1
     assert "The sandbox for student code cannot be made, so nothing was run: bwrap: setting up uid map" in errors[0]
     assert not (course.root / "autograded").exists()
+
+
+def test_a_machine_that_cannot_start_a_kernel_is_no_reason_to_give_no_points(new_course, monkeypatch):
+    course = new_course()
+    course.release({"notebook": SOURCE})
+    course.submit("ada", filled())
+
+    def refused(self, request, archive, kept=None):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as full:
+        full.setattr(sandbox.Zygote, "fork", refused)
+        with pytest.raises(NbGraderException):
+            course.autograde()
+    assert not (course.root / "autograded" / "ada" / "week").exists()
+    course.autograde()
+    assert sum(course.graded("ada")[0].values()) == 4
 
 
 def test_a_process_can_have_its_libraries_imported_before_its_first_kernel():

@@ -12,6 +12,7 @@ from pathlib import Path
 
 SCRATCH = Path("/scratch")  # the only place where student code can write
 ASSIGNMENT, HOME, TMP, SHM = (SCRATCH / name for name in ("assignment", "home", "tmp", "shm"))
+MOST_FILES = 100_000  # that can be there
 STUDENT = 1000  # user and group as seen from inside
 
 CLONE_NEWNS, CLONE_NEWCGROUP, CLONE_NEWUTS, CLONE_NEWIPC = 0x00020000, 0x02000000, 0x04000000, 0x08000000
@@ -67,7 +68,7 @@ def mount_scratch(size):
     _mount("none", "/", None, MS_REC | MS_PRIVATE)
     _mount("proc", "/proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC)
     _mount("devpts", "/dev/pts", "devpts", MS_NOSUID | MS_NOEXEC, "newinstance,ptmxmode=0666,mode=620,max=16")
-    _mount("scratch", SCRATCH, "tmpfs", MS_NOSUID | MS_NODEV, f"size={size},nr_inodes=100000,mode=700")
+    _mount("scratch", SCRATCH, "tmpfs", MS_NOSUID | MS_NODEV, f"size={size},nr_inodes={MOST_FILES},mode=700")
     for folder in (ASSIGNMENT, HOME, TMP, SHM):
         folder.mkdir()
     # Mapped and shared, /dev/zero is memory that no process is charged for.
