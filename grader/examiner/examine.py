@@ -14,7 +14,7 @@ from contextlib import suppress
 
 from jupyter_core.utils import run_sync
 from nbformat import NotebookNode
-from nbformat.v4 import new_code_cell, new_notebook, new_output
+from nbformat.v4 import new_notebook, new_output
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Float
 
@@ -193,7 +193,7 @@ class Examination:
                 await self.answers.tell(REMEMBER.format(str(self._moment)))
                 self._remembered.add(self._moment)
             self._moments[step.index] = self._moment
-        scratch = new_code_cell(step.answers or "", metadata=self._notebook.cells[step.index].metadata)
+        scratch = scratch_cell(step.answers or "", self._notebook.cells[step.index].metadata)
         if step.answers is None or step.index in self._dead:
             return scratch, None
         self._moment = step.index
@@ -218,7 +218,7 @@ class Examination:
     async def _start_tests(self):
         """Starts a new kernel for the tests, connected to the student's."""
         self._connected, self._kept = self._socket, set()
-        notebook = new_notebook(cells=[new_code_cell("")])
+        notebook = new_notebook(cells=[scratch_cell("")])
         with self._connected.dup() as kept:  # a cell that ends the student's kernel closes the other one
             await self.tests.begin(notebook, self._resources, kept=kept, cwd=self._released)
         # The student's side is stopped first, and the test then comes to its end.
@@ -289,7 +289,7 @@ class Examination:
         """
         if not await self._prepare(step):
             return [copy.deepcopy(NOT_RUN)], None, False
-        scratch = new_code_cell(source)
+        scratch = scratch_cell(source)
         goes_on = await self._run_test(scratch, self._notebook.cells[step.index], step.index)
         return *without_hint(scratch.outputs), goes_on
 
@@ -358,6 +358,12 @@ class Examination:
         with suppress(asyncio.TimeoutError):  # that it ended may not be known yet
             await asyncio.wait_for(provisioner.wait(), self.answers.iopub_timeout)
         return f"was {provisioner.reason}" if getattr(provisioner, "reason", None) else "ended the kernel"
+
+
+def scratch_cell(source, metadata=None):
+    """A cell to be run, of which only the outputs are kept: unlike those that nbformat makes it is not validated."""
+    content = {"metadata": metadata or {}, "source": source, "outputs": [], "execution_count": None}
+    return NotebookNode(cell_type="code", id="scratch", **content)
 
 
 def note(cell, **what):
