@@ -160,7 +160,7 @@ class Execute(preprocessors.Execute):
             what = f"was {reason}" if reason else "ended the kernel"
         except CellTimeoutError:
             what = f"ran longer than {self.timeout} s and could not be stopped"
-            if time.monotonic() - began < self.timeout:
+            if not 0 < (self.timeout or 0) < time.monotonic() - began:
                 what = f"came to its end, and its kernel did not say so within {self.iopub_timeout} s"
         except Exception as error:  # its messages can be anything, and so can what they break
             self.log.warning("Cell %d: the kernel sent something odd: %r", index, error)

@@ -140,6 +140,18 @@ def test_no_name_of_a_student_or_a_test_is_taken_away(judged):
     assert shown == ["James two\n", "('James', 'two', 3)\n"]
 
 
+@pytest.mark.parametrize("timeout", [None, -1])
+def test_a_cell_without_a_limit_has_that_of_the_notebook(tmp_path, timeout):
+    parent, folder = grader(), str(tmp_path)
+    parent.config.Execute.timeout = timeout
+    notebook = new_notebook(
+        cells=[cell("a = 1", "answer", solution=True), cell("print(a)", "test", grade=True, locked=True, points=1)]
+    )
+    notebook.cells[0].metadata[KEY] = NotebookNode(given=False, asks=["a"])
+    run_sync(Examination(notebook, {"metadata": {"path": folder}}, folder, parent).run)(60)
+    assert notebook.cells[1].outputs[0].text == "1\n"
+
+
 def test_cells_that_end_each_kernel_anew_take_no_longer_than_a_notebook_may(tmp_path, monkeypatch):
     starts, begin = [], Execute.begin
 
