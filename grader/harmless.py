@@ -37,7 +37,8 @@ def disarm(output):
     """
     if "data" in output:
         output.metadata = {}  # a width can be anything, and stands in the page as it is
-        output.data = {kind: "".join(output.data[kind]) for kind in SHOWN if kind in output.data}
+        left_out = {"text/plain": f"({', '.join(output.data)[:100]}: not shown here)"}
+        output.data = {kind: "".join(output.data[kind]) for kind in SHOWN if kind in output.data} or left_out
         if "text/markdown" in output.data:
             output.data["text/markdown"] = as_text(output.data["text/markdown"])
 

@@ -76,6 +76,8 @@ def test_what_is_harmless_looks_as_it_did():
     assert cell.source.replace("\N{ZERO WIDTH SPACE}", "") == source
     cell, _ = Disarm().preprocess_cell(shown("image/png", "aaaa"), {}, 0)
     assert cell.outputs[0].data == {"image/png": "aaaa"}
+    cell, _ = Disarm().preprocess_cell(shown("text/html", "<b>a</b>"), {}, 0)
+    assert cell.outputs[0].data == {"text/plain": "(text/html: not shown here)"}
 
 
 def test_what_the_instructor_wrote_stays():
