@@ -133,11 +133,6 @@ SUBMISSIONS = {
         MOVED,
     ),
     "half a character": (json.dumps(filled(word="word = 'kernel'  # \ud83d")), FULL, ""),
-    "more commands than IPython reads": (
-        filled(double="!a\n" * 501 + GOOD),
-        FULL | {"double-small": 0, "double-large": 0},
-        "",
-    ),
     "another kernel": (with_kernel("ir"), FULL, 'asks for the kernel "ir"'),
     "prints to stderr": (
         filled(double=f"import sys\n{GOOD.replace('return', 'print(1, file=sys.stderr); return')}"),
