@@ -10,9 +10,13 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 
 from grader import remarks
 
-ACTIVE = re.compile(r"<(?=[A-Za-z/!?])|\](?=[(:\[])")  # where HTML can begin, and where a link can lead somewhere
-NOTHING = "\N{ZERO WIDTH SPACE}"  # cannot be seen, and ends both
-SHOWN = ("text/plain", "text/latex", "text/markdown", "image/png", "image/jpeg")  # no HTML: a table is a text as well
+# Where HTML can begin, where a link can lead somewhere, and what in a formula could do either.
+ACTIVE = re.compile(
+    r"<(?=[A-Za-z/!?])|\](?=[(:\[])|\\(?=href|url|class|cssId|style|require|csname|def|let|(?:re)?new(?:command|env))"
+)
+NOTHING = "\N{ZERO WIDTH SPACE}"  # cannot be seen, and ends each of them
+MARKED = ("text/latex", "text/markdown")  # kinds of text that a page does more with than show it
+SHOWN = ("text/plain", *MARKED, "image/png", "image/jpeg")  # no HTML: a table is a text as well
 
 
 class Disarm(NbGraderPreprocessor):
@@ -39,10 +43,9 @@ def disarm(output):
         output.metadata = {}  # a width can be anything, and stands in the page as it is
         left_out = {"text/plain": f"({', '.join(output.data)[:100]}: not shown here)"}
         output.data = {kind: "".join(output.data[kind]) for kind in SHOWN if kind in output.data} or left_out
-        if "text/markdown" in output.data:
-            output.data["text/markdown"] = as_text(output.data["text/markdown"])
+        output.data |= {kind: as_text(text) for kind, text in output.data.items() if kind in MARKED}
 
 
-def as_text(markdown):
-    """Markdown in which HTML and links are shown, not done."""
-    return ACTIVE.sub(lambda found: found[0] + NOTHING, markdown)
+def as_text(marked):
+    """Markdown or a formula in which HTML and links are shown, not done."""
+    return ACTIVE.sub(lambda found: found[0] + NOTHING, marked)

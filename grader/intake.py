@@ -203,8 +203,7 @@ class MendCells(NbGraderPreprocessor):
     def _put_in_place(originals, mended):
         """Puts each locked or graded cell that is missing behind the cell that comes before it in the original.
 
-        So it does with locked cells that have moved: what they define is the instructor's, and a test that came before
-        them would ask the student's kernel for it.
+        So it does with locked cells that have moved: the tests behind them need what they define.
 
         Returns:
             List of the grade_ids of those that have moved.

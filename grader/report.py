@@ -14,6 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from traitlets import default
 
 from grader.bank import exercises_of
+from grader.classroom.rows import why_unusable
 
 NO_RESPONSE = "No response."  # nbgrader's own comment on an answer cell that was left as it was
 
@@ -96,19 +97,16 @@ class Report(NbGrader):
         if len(names) != 1:
             sys.exit("Name one assignment: python -m grader.report ASSIGNMENT.")
         released = course.format_path(course.release_directory, ".", names[0])
-        where = "of the course"
         try:
             url = make_url(course.db_url)
-            where = url.render_as_string(hide_password=True)
             if url.get_backend_name() == "sqlite" and not (url.query or os.path.exists(url.database or "")):
                 sys.exit(f"There is no {url.database}: run this in the folder of the course, after grader autograde.")
             with Gradebook(course.db_url, course.course_id) as gradebook:
                 Console().print(table_of(*results(gradebook, names[0], released)))
         except MissingEntry:
-            sys.exit(f"The gradebook {where} has no assignment {names[0]!r}.")
+            sys.exit(f"The gradebook has no assignment {names[0]!r}.")
         except (SQLAlchemyError, ImportError) as error:
-            what = str(getattr(error, "orig", error)).splitlines()[0]
-            sys.exit(f"The gradebook {where} cannot be used: {what}.")
+            sys.exit(why_unusable(course.db_url, error))
 
 
 if __name__ == "__main__":

@@ -20,14 +20,22 @@ from distributed.security import Security
 from nbgrader.api import Gradebook
 from nbgrader.converters import Autograde
 from nbgrader.utils import find_all_files
-from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 from traitlets import Callable, Integer, Unicode, default
 
 from grader.classroom import judging
 from grader.classroom.progress import Display
 from grader.classroom.recording import AlreadyRunning, Recorder
-from grader.classroom.rows import CELL, GRADE, GRADE_CELL, NOTEBOOK, SUBMITTED, assignment_rows, submission_rows
+from grader.classroom.rows import (
+    CELL,
+    GRADE,
+    GRADE_CELL,
+    NOTEBOOK,
+    SUBMITTED,
+    assignment_rows,
+    submission_rows,
+    why_unusable,
+)
 from grader.intake import SubmissionExporter
 from grader.kernel.errors import SandboxUnavailable
 from grader.kernel.provisioner import SandboxProvisioner, start_zygote
@@ -101,9 +109,7 @@ class ClassAutograde(Autograde):
         except AlreadyRunning as reason:
             raise GradingStopped(str(reason)) from None
         except SQLAlchemyError as error:
-            what = str(getattr(error, "orig", error)).splitlines()[0]
-            where = make_url(self.coursedir.db_url).render_as_string(hide_password=True)
-            raise GradingStopped(f"The gradebook {where} cannot be used: {what}.") from error
+            raise GradingStopped(why_unusable(self.coursedir.db_url, error)) from error
         except OSError as error:
             raise GradingStopped(f"Nothing more can be written: {error}. What is recorded stays.") from error
 

@@ -34,6 +34,7 @@ from traitlets.config import Config
 
 import grader
 from grader import remarks
+from grader.classroom.recording import link
 from grader.classroom.rows import graded, insert_rows, submission_rows
 from grader.execution import check_kernel, is_sandboxed
 
@@ -156,10 +157,11 @@ def judge(assignment, submission):
     os.environ["NBGRADER_EXECUTION"] = "autograde"  # as nbgrader does for a while; here threads share it
     scratch = get_worker().local_directory  # Dask clears it away, even after a worker that was killed
     with tempfile.TemporaryDirectory(prefix="judging-", dir=scratch, ignore_cleanup_errors=True) as folder:
-        course = make_course(assignment, submission, Path(folder), Path(scratch))
+        common = unpacked(assignment, Path(scratch))
+        course = make_course(assignment, submission, Path(folder), common)
         check_kernel(course.config, course.root)
         converter = Judge(coursedir=course, config=course.config, log=Errors())
-        converter.judge(submission.student, Path(scratch, f"assignment-{assignment.key}", "source"))
+        converter.judge(submission.student, common / "source")
         place = Path(course.format_path(course.autograded_directory, submission.student, assignment.name))
         notebooks = {path.name: path.read_text("utf-8") for path in sorted(place.glob("*.ipynb"))}
         with Gradebook(course.db_url) as gradebook, gradebook.engine.connect() as connection:
@@ -168,24 +170,24 @@ def judge(assignment, submission):
     return Judged(submission.student, notebooks, rows, report, converter.log.messages, time.perf_counter() - began)
 
 
-def make_course(assignment, submission, folder, scratch):
+def make_course(assignment, submission, folder, common):
     """Makes a course with one assignment and one submission.
 
     Args:
         assignment: Assignment.
         submission: Submission.
         folder: Path of an empty folder.
-        scratch: Path of a folder for what all submissions have in common.
+        common: Path of the folder with what all submissions have in common, see `unpacked`.
 
     Returns:
-        CourseDirectory.
+        CourseDirectory. It has no source/: `Judge` lays out its files.
     """
     config = copy.deepcopy(assignment.config)
     config.CourseDirectory.root = str(folder)
     config.CourseDirectory.assignment_id = assignment.name
     config.CourseDirectory.student_id = glob.escape(submission.student)
     config.CourseDirectory.db_url = f"sqlite:///{folder}/gradebook.db"
-    course, common = CourseDirectory(config=config), unpacked(assignment, scratch)
+    course = CourseDirectory(config=config)
     released = Path(course.format_path(course.release_directory, ".", assignment.name))
     released.parent.mkdir(parents=True, exist_ok=True)
     released.symlink_to(common / "released")
@@ -273,7 +275,7 @@ class Judge(Autograde):
         self.exporter = self.exporter_class(parent=self, config=self.config)  # it may add notebooks that are missing
         self.notebooks = sorted(self.assignments[folder])
         self.init_assignment(assignment, student)
-        lay_out(source, self._format_dest(assignment, student), os.link if is_sandboxed(self.config) else shutil.copy)
+        lay_out(source, self._format_dest(assignment, student), link if is_sandboxed(self.config) else shutil.copy)
         for notebook in self.notebooks:
             self.convert_single_notebook(notebook)
 
@@ -289,8 +291,8 @@ class Judge(Autograde):
 def lay_out(source, place, lay):
     """Puts the files of a folder into another one, where they take the place of those with the same names.
 
-    nbgrader does so with the course's files, one copy for each submission, which takes a tenth of what there is to do
-    besides running cells. Where nothing writes to them, links do.
+    nbgrader does so with the course's files, and copies each of them for each submission. Where nothing writes to them,
+    links do, and take less time.
 
     Args:
         source: path of the first folder.

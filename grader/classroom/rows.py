@@ -6,7 +6,8 @@ meantime is lost.
 """
 
 from nbgrader.api import Base
-from sqlalchemy import bindparam, case, insert, select, update
+from sqlalchemy import bindparam, case, insert, make_url, select, update
+from sqlalchemy.exc import ArgumentError
 
 TABLES = Base.metadata.tables
 COURSE, ASSIGNMENT, NOTEBOOK = (TABLES[name] for name in ("course", "assignment", "notebook"))
@@ -22,6 +23,24 @@ WRITTEN = {
     GRADE: (("notebook_id", "cell_id"), ("auto_score", "needs_manual_grade")),
     COMMENT: (("notebook_id", "cell_id"), ("auto_comment",)),
 }
+
+
+def why_unusable(db_url, error):
+    """Why a gradebook cannot be used.
+
+    Args:
+        db_url: where it is, as nbgrader's configuration says it.
+        error: the exception that told so.
+
+    Returns:
+        A sentence, without the password that may stand in `db_url`.
+    """
+    try:
+        where = f"gradebook {make_url(db_url).render_as_string(hide_password=True)}"
+    except ArgumentError:
+        where = "gradebook that the configuration names"
+    what = str(getattr(error, "orig", error)).splitlines()[0].rstrip(".")
+    return f"The {where} cannot be used: {what}."
 
 
 def assignment_rows(connection, name):

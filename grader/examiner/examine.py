@@ -166,7 +166,7 @@ class Examination:
             await self.answers.begin(NotebookNode(cells=cells, metadata=metadata), self._resources, kept=theirs)
         finally:
             theirs.close()
-        if self.answers.timeout is None or self.answers.timeout < 0:  # a cell has no limit but that of the notebook
+        if (self.answers.timeout or 0) <= 0:  # a cell has no limit but that of the notebook
             self.answers.timeout = max(1, int(self._deadline - time.monotonic()))
         await self.answers.tell(START.format("agent"))
         self._moment, self._remembered = None, set()

@@ -106,7 +106,8 @@ def plan_of(notebook):
     cells = [(index, cell, code_of(cell)) for index, cell in enumerate(notebook.cells) if is_code(cell)]
     wanted = names_wanted(cells)
     answers = {name for _, cell, _ in cells for name in cell.metadata.get(remarks.KEY, {}).get("asks", ())}
-    trusted = set(dir(builtins))
+    # Wherever it stands: a name of the instructor's must not be the student's in a test that comes before.
+    trusted = set(dir(builtins)).union(*(code.stores for _, cell, code in cells if utils.is_locked(cell)))
     steps = []
     for index, cell, code in cells:
         if is_test(cell):
@@ -114,10 +115,8 @@ def plan_of(notebook):
             runs = tests[0] if wanted[index] is None or visible & wanted[index] else None
             asks = asked(code, answers, trusted)
             steps.append(Step(index, answers=runs, keeps=False, tests=tests, takes=takes, asks=asks))
-            trusted |= code.stores
         elif utils.is_locked(cell):
             steps.append(Step(index, answers=cell.source, tests=(cell.source,), asks=asked(code, answers, trusted)))
-            trusted |= code.stores
         elif not is_given(cell) or wanted[index] is None or code.stores & wanted[index]:
             steps.append(Step(index, answers=cell.source))
     return steps
@@ -148,7 +147,7 @@ def names_wanted(cells):
 
 def asked(code, answers, trusted):
     """The names that a test asks the student's kernel for: those of answers, and those that nothing trusted defines."""
-    return tuple(sorted(name for name in code.loads if name in answers or name not in trusted | code.stores))
+    return tuple(sorted(name for name in code.loads if name in answers or name not in trusted))
 
 
 def split(source):

@@ -229,7 +229,7 @@ class SandboxProvisioner(LocalProvisioner):
         folder = folder.resolve()
         files = self.files_to_copy(folder)
         key = tuple(
-            (name, status.st_mode, status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)
+            (name, status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)
             if stat.S_ISREG(status.st_mode)
             else name
             for name, status in files.items()

@@ -287,6 +287,10 @@ class TestSentences:
         assert "cannot be used: attempt to write a readonly database." in said
         assert content_of(course) == {}
 
+    def test_a_gradebook_that_is_nowhere(self, course):
+        said = self.said(course, "--db", "grades")
+        assert said.startswith("The gradebook that the configuration names cannot be used: Could not parse")
+
     def test_a_disk_that_is_full(self, course, cluster):
         full = {"preexec_fn": lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))}
         assert "cannot be used: disk I/O error." in self.said(course, "--scheduler", cluster, **full)

@@ -90,6 +90,11 @@ def test_a_test_asks_for_answers_and_for_what_nothing_else_defines():
     assert asks == ("a", "mine")
 
 
+def test_a_name_of_the_instructor_is_not_asked_for_where_it_is_defined_behind_the_test():
+    setup = cell("help_with = 1", "setup", locked=True)
+    assert steps(answer("a = 1", "a"), test("print(a + help_with)"), setup)[1].asks == ("a",)
+
+
 def test_a_test_takes_nothing_from_the_student_that_the_instructor_defines():
     setup = cell("def check(x): pass", "setup", locked=True)
     student = new_code_cell("def check(x): return True")

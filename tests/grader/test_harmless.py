@@ -70,6 +70,13 @@ def test_it_would_without_that(name):
     assert Elements(page_of(CELLS[name])).found != Elements(page_of(new_code_cell("1"))).found
 
 
+@pytest.mark.parametrize("source", ["$\\href{javascript:armed()}{a}$", "$\\let\\a=\\href \\a{javascript:armed()}{a}$"])
+def test_a_formula_leads_nowhere(source):
+    for cell in (new_markdown_cell(source), shown("text/latex", source), shown("text/markdown", source)):
+        cell, _ = Disarm().preprocess_cell(cell, {}, 0)
+        assert "\\href" not in str(cell).replace("\\\\", "\\") and "\\let" not in str(cell).replace("\\\\", "\\")
+
+
 def test_what_is_harmless_looks_as_it_did():
     source = "# A *title*\n\n> a < b, `x[0](1)`, $\\frac{1}{2}$"
     cell, _ = Disarm().preprocess_cell(new_markdown_cell(source), {}, 0)
