@@ -62,8 +62,10 @@ def main(channel, owner, modules):
 
 def import_all(modules):
     """Imports modules in the order given, with what ipykernel needs first."""
+    gc.disable()  # of what an import makes nearly everything stays
     for module in (*ALWAYS, *modules):
         importlib.import_module(module)
+    gc.enable()
 
 
 def be_quiet():
