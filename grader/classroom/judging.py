@@ -16,13 +16,14 @@ import tempfile
 import threading
 import time
 import warnings
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
 from distributed import get_worker
+from jupyter_core.utils import ensure_event_loop
 from nbconvert.writers import FilesWriter
 from nbgrader.api import Base, Gradebook
 from nbgrader.converters import Autograde
@@ -161,7 +162,8 @@ def judge(assignment, submission):
         course = make_course(assignment, submission, Path(folder), common)
         check_kernel(course.config, course.root)
         converter = Judge(coursedir=course, config=course.config, log=Errors())
-        converter.judge(submission.student, common / "source")
+        with closing(ensure_event_loop()):  # Dask runs each task in a context of its own, so each has a loop of its own
+            converter.judge(submission.student, common / "source")
         place = Path(course.format_path(course.autograded_directory, submission.student, assignment.name))
         notebooks = {path.name: path.read_text("utf-8") for path in sorted(place.glob("*.ipynb"))}
         with Gradebook(course.db_url) as gradebook, gradebook.engine.connect() as connection:

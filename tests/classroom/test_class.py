@@ -399,6 +399,22 @@ def test_tensorflow_is_imported_while_a_worker_gets_ready_to_judge(course, capsy
     assert capsys.readouterr().out.count("it is on its way") == len(SUBMISSIONS)
 
 
+def test_a_worker_keeps_no_event_loop_of_a_submission(course, cluster):
+    """Each has files and threads, and stays until somebody collects the garbage."""
+
+    def open_loops():
+        import asyncio
+        import gc
+
+        return sum(isinstance(one, asyncio.BaseEventLoop) and not one.is_closed() for one in gc.get_objects())
+
+    with Client(cluster) as client:
+        (before,) = client.run(open_loops).values()
+        assert run(course, "grader", "--scheduler", cluster, "--student", "ada").returncode == 0
+        (after,) = client.run(open_loops).values()
+    assert after <= before
+
+
 def test_a_worker_with_other_versions_is_refused(course, cluster, monkeypatch):
     monkeypatch.setattr(judging, "versions", lambda real=judging.versions: real() | {"tensorflow": "1.15"})
     grader = grader_of(course, scheduler=cluster)
