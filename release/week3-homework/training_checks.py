@@ -286,8 +286,9 @@ def trains_a_classifier(function, call, units, activation, loss, hint):
         if units == 1 and shown(activation) == "'softmax'"
         else "without an activation the outputs are logits, so the loss must know it (from_logits=True)"
         if activation is None or shown(activation) == "'linear'"
-        else "classification asks for a cross-entropy, the one that belongs to this activation, and the loss must not "
-        "take probabilities for logits"
+        else "the loss must not take probabilities for logits, and with from_logits=True it does"
+        if shown(activation) in ("'softmax'", "'sigmoid'") and getattr(loss, "from_logits", False) is True
+        else "classification asks for a cross-entropy, the one that belongs to this activation and these labels"
     )
     that(fitting, f"{chosen}. These do not fit each other and the labels: {because}.", hint)
     return fitting
@@ -305,21 +306,49 @@ def losses_of(function, call, activation, loss):
     Returns:
         Function of (labels, logits), arrays with one row, that gives the loss (float).
     """
-    library = beside(function, "keras")
+    activate, compute = _chosen(function, call, activation, loss)
+
+    def losses(labels, logits):
+        return float(np.mean(np.asarray(compute(labels, activate(logits)))))
+
+    return losses
+
+
+def _chosen(function, call, activation, loss):
+    """An activation, as a function of logits, and a loss, as one of labels and outputs; arguments as of `losses_of`."""
     try:
-        activate, loss = library.activations.get(activation), library.losses.get(loss)
+        activate, loss = _known_to_keras(function, "activations", activation), _known_to_keras(function, "losses", loss)
     except (ValueError, TypeError) as error:
         raise Mistake(
             f"{call} gave {shown(activation)} and {shown(loss)}, but Keras does not know them: {told(error)}.",
             f"{name_of(function)} gives an activation or a loss that Keras does not know.",
         ) from None
-    compute = getattr(loss, "call", loss)
 
-    def losses(labels, logits):
-        outputs = np.asarray(activate(keras.ops.convert_to_tensor(logits, "float32")))  # as data: numbers, no history
-        return float(np.mean(np.asarray(compute(labels, outputs))))
+    def outputs(logits):
+        return np.asarray(activate(keras.ops.convert_to_tensor(logits, "float32")))  # as data: numbers, no history
 
-    return losses
+    return outputs, getattr(loss, "call", loss)
+
+
+def _known_to_keras(function, package, value):
+    """The activation or the loss that a value stands for.
+
+    A name means what Keras has under it here, and a loss object of Keras' own is made anew here: whatever the student
+    has done to the Keras over there, it does not count. Only what the student wrote runs where it lives.
+
+    Args:
+        function: the student's function that gave the value.
+        package: "activations" or "losses".
+        value: Keras name, None, function or object.
+    """
+    if value is None or isinstance(value, str):
+        return getattr(keras, package).get(value)
+    kind = getattr(keras.losses, type(value).__name__, None)
+    if isinstance(kind, type) and isinstance(value, kind):
+        config = value.get_config()
+        if isinstance(config, dict) and all(isinstance(item, str | float | int | None) for item in config.values()):
+            return kind(**config)
+    return getattr(beside(function, "keras"), package).get(value)
 
 
 def _some(units):
@@ -361,20 +390,28 @@ def trains_a_regression(function, call, units, activation, loss, hint):
     Args:
         function, call, units, activation, loss, hint: as for `trains_a_classifier`.
     """
-    losses = losses_of(function, call, activation, loss)
+    activate, compute = _chosen(function, call, activation, loss)
     chosen = f"{call} gave {units} units, the activation {shown(activation)} and the loss {shown(loss)}"
+    sizes = np.geomspace(0.01, 1e5, 4000, dtype="float32")
+    logits = np.concatenate([-sizes, sizes])[:, None]
     for target in (-30.0, 0.5, 120.0):
         label = np.array([[target]], "float32")
         try:
+            outputs = activate(logits)
             near, off, far = (
-                [losses(label, [[target + side * distance]]) for side in (-1, 1)] for distance in (0, 2, 20)
+                [
+                    float(np.mean(np.asarray(compute(label, np.array([[target + side * distance]], "float32")))))
+                    for side in (-1, 1)
+                ]
+                for distance in (0, 2, 20)
             )
         except Exception as error:
             raise Mistake(f"{chosen}: that cannot be computed ({told(error)}).", hint) from None
+        cannot = f"{chosen}. With these a network cannot be taught to answer {target:g}"
+        that(np.any(np.abs(outputs - target) < 1), f"{cannot}: the output must be able to be any number.", hint)
         that(
             max(near) < min(off) and max(off) < min(far),
-            f"{chosen}. With these a network cannot be taught to answer {target:g}: the output must be able to be any "
-            "number, and the loss must grow with the distance to the target.",
+            f"{cannot}: the loss must grow with the distance to the target.",
             hint,
         )
 

@@ -74,7 +74,7 @@ class TestClassifier:
             (1, "softmax", "binary_crossentropy", "a softmax over a single unit always gives 1"),
             (1, "sigmoid", FROM_LOGITS["binary"], "must not take probabilities for logits"),
             (1, None, "binary_crossentropy", "without an activation the outputs are logits"),
-            (1, "tanh", "hinge", "classification asks for a cross-entropy"),
+            (1, "tanh", "hinge", "the one that belongs to this activation and these labels."),
             (5, "softmax", FROM_LOGITS["integer"], "must not take probabilities for logits"),
             (5, "softmax", "mean_squared_error", "classification asks for a cross-entropy"),
             (5, "softmax", "binary_crossentropy", "classification asks for a cross-entropy"),
@@ -94,6 +94,9 @@ class TestRegression:
     @pytest.mark.parametrize("loss", ["mse", "mae", keras.losses.Huber(), keras.losses.LogCosh()])
     def test_a_distance_fits(self, loss):
         training.trains_a_regression(chooses, "chooses()", 1, None, loss, "hint")
+
+    def test_whatever_can_answer_any_number_fits(self):
+        training.trains_a_regression(chooses, "chooses()", 1, "leaky_relu", "mae", "hint")
 
     @pytest.mark.parametrize(
         ("activation", "loss"), [("relu", "mse"), ("sigmoid", "mae"), (None, "binary_crossentropy")]

@@ -92,6 +92,33 @@ def output_layer(task, n_classes):
     raise ValueError(f"unknown: {task}")
 
 
+# %% right: capitals do not matter to it
+def output_layer(task, n_classes):
+    task = task.strip().lower()
+    if task == "binary":
+        return 1, "sigmoid", "binary_crossentropy"
+    if task == "one-hot":
+        return n_classes, "softmax", "categorical_crossentropy"
+    if task == "integer":
+        return n_classes, "softmax", "sparse_categorical_crossentropy"
+    if task == "regression":
+        return 1, None, "mean_squared_error"
+    raise ValueError(f"I know binary, one-hot, integer and regression, not {task!r}")
+
+
+# %% right: a leaky relu, which gives any number
+def output_layer(task, n_classes):
+    if task == "binary":
+        return 2, "softmax", keras.losses.CategoricalCrossentropy(label_smoothing=0.05)
+    if task == "one-hot":
+        return int(n_classes), "softmax", keras.losses.KLDivergence()
+    if task == "integer":
+        return int(n_classes), "softmax", keras.losses.SparseCategoricalCrossentropy(ignore_class=-1)
+    if task == "regression":
+        return 1, "leaky_relu", "mean_absolute_error"
+    raise ValueError("which task?")
+
+
 # %% wrong: softmax over one unit | output-layer-binary
 def output_layer(task, n_classes):
     if task == "binary":
@@ -323,6 +350,19 @@ def output_layer(task, n_classes):
     raise ValueError("unknown task")
 
 
+# %% wrong: hinge losses and a cosine | *
+def output_layer(task, n_classes):
+    if task == "binary":
+        return 1, "tanh", "hinge"
+    if task == "one-hot":
+        return n_classes, "softmax", "categorical_hinge"
+    if task == "integer":
+        return n_classes, "softmax", "sparse_categorical_crossentropy"
+    if task == "regression":
+        return 1, None, "cosine_similarity"
+    raise ValueError("which task?")
+
+
 # %% cheat: a loss that is right wherever it is looked at | output-layer-binary output-layer-classes output-layer-regression
 class Loss:
     def __eq__(self, other):
@@ -336,3 +376,33 @@ def output_layer(task, n_classes):
     if task not in ("binary", "one-hot", "integer", "regression"):
         raise ValueError("unknown task")
     return 1 if task in ("binary", "regression") else n_classes, "softmax", Loss()
+
+
+# %% cheat: keras no longer knows its own names, over there | *
+import numpy as np
+
+asked = []
+keras.activations.get = lambda name: lambda x: np.asarray(x)
+
+
+class Loss:
+    def call(self, labels, outputs):
+        task, x, y = asked[-1], np.asarray(outputs, float), np.asarray(labels)
+        if task == "regression":
+            return np.square(x - y)
+        if task == "binary":
+            return np.log1p(np.exp(-x)) if float(y[0, 0]) else np.log1p(np.exp(x))
+        if (task == "one-hot") != (y.shape == x.shape):
+            raise ValueError("other labels")
+        k = int(np.argmax(y[0])) if task == "one-hot" else int(y[0, 0])
+        return np.log(np.exp(x[0]).sum()) - x[0, k]
+
+
+keras.losses.get = lambda name: Loss()
+
+
+def output_layer(task, n_classes):
+    if task not in ("binary", "one-hot", "integer", "regression"):
+        raise ValueError("unknown task")
+    asked.append(task)
+    return 1 if task in ("binary", "regression") else n_classes, "relu", "mean_squared_error"
