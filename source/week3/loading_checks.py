@@ -203,7 +203,7 @@ def same_examples(text, given, expected):
     twice = [one for one in given if given.count(one) > expected.count(one)]
     that(not twice, f"{text} gives {shown(twice[:1])} too often, expected each once.", f"{name} repeats an example.")
     fewer = [one for one in expected if given.count(one) < expected.count(one)]
-    that(not fewer, f"{text} gives {shown(fewer[:1])} too seldom, expected each once.", f"{name} loses an example.")
+    that(not fewer, f"{text} gives {shown(fewer[:1])} too seldom: it is there more often.", f"{name} loses an example.")
 
 
 def texts(text, dataset, limit, batch_size=None):

@@ -359,3 +359,35 @@ def image_pipeline(directory, image_size, batch_size, training, seed):
         images = [keras.utils.img_to_array(keras.utils.load_img(p, target_size=image_size)) / 255 for p in some]
         result.append((np.stack(images), np.array([names.index(p.split("/")[-2]) for p in some])))
     return result
+
+
+# %% wrong: takes seed 0 for no seed | image-pipeline-shuffled
+def image_pipeline(directory, image_size, batch_size, training, seed):
+    names = sorted(path.name for path in pathlib.Path(directory).iterdir() if path.is_dir())
+    files = tf.data.Dataset.list_files(f"{directory}/*/*", shuffle=False)
+    if training:
+        files = files.shuffle(len(files), seed=seed or None)
+    read = functools.partial(load_image, image_size=image_size, class_names=names)
+    return files.map(read, num_parallel_calls=tf.data.AUTOTUNE).batch(batch_size).prefetch(1)
+
+
+# %% wrong: sorts the folders without minding capitals | image-pipeline-sorted
+def image_pipeline(directory, image_size, batch_size, training, seed):
+    names = sorted(path.name for path in pathlib.Path(directory).iterdir() if path.is_dir())
+    paths = sorted(map(str, pathlib.Path(directory).glob("*/*")), key=lambda path: (path.split("/")[-2].lower(), path))
+    files = tf.data.Dataset.from_tensor_slices(paths)
+    if training:
+        files = files.shuffle(len(paths), seed=seed)
+    read = functools.partial(load_image, image_size=image_size, class_names=names)
+    return files.map(read, num_parallel_calls=tf.data.AUTOTUNE).batch(batch_size).prefetch(1)
+
+
+# %% wrong: shuffles inside each class | image-pipeline-shuffled
+def image_pipeline(directory, image_size, batch_size, training, seed):
+    names = sorted(path.name for path in pathlib.Path(directory).iterdir() if path.is_dir())
+    files = None
+    for name in names:
+        part = tf.data.Dataset.list_files(f"{directory}/{name}/*", shuffle=training, seed=seed if training else None)
+        files = part if files is None else files.concatenate(part)
+    read = functools.partial(load_image, image_size=image_size, class_names=names)
+    return files.map(read, num_parallel_calls=tf.data.AUTOTUNE).batch(batch_size).prefetch(1)

@@ -523,6 +523,50 @@ class ImageSequence(keras.utils.PyDataset):
             self.rng.shuffle(self.starts)
 
 
+# %% wrong: takes seed 0 for no seed | image-sequence-shuffle
+class ImageSequence(keras.utils.PyDataset):
+    def __init__(self, paths, labels, batch_size, shuffle=False, seed=0, **kwargs):
+        super().__init__(**kwargs)
+        self.paths, self.labels, self.batch_size, self.shuffle = list(paths), np.array(labels), batch_size, shuffle
+        self.rng = np.random.default_rng(seed or None)
+        self.order = np.arange(len(self.paths))
+
+    def __len__(self):
+        return math.ceil(len(self.paths) / self.batch_size)
+
+    def __getitem__(self, index):
+        chosen = self.order[index * self.batch_size : (index + 1) * self.batch_size]
+        images = [keras.utils.img_to_array(keras.utils.load_img(self.paths[i])) for i in chosen]
+        return np.stack(images) / 255, self.labels[chosen]
+
+    def on_epoch_end(self):
+        if self.shuffle:
+            self.rng.shuffle(self.order)
+
+
+# %% wrong: loses an image of a last batch that is full | image-sequence-shuffle
+class ImageSequence(keras.utils.PyDataset):
+    def __init__(self, paths, labels, batch_size, shuffle=False, seed=0, **kwargs):
+        super().__init__(**kwargs)
+        self.paths, self.labels, self.batch_size, self.shuffle = list(paths), np.array(labels), batch_size, shuffle
+        self.seed = seed
+        self.order = np.arange(len(self.paths))
+
+    def __len__(self):
+        return math.ceil(len(self.paths) / self.batch_size)
+
+    def __getitem__(self, index):
+        chosen = self.order[index * self.batch_size : (index + 1) * self.batch_size]
+        images = [keras.utils.img_to_array(keras.utils.load_img(self.paths[i])) for i in chosen]
+        return np.stack(images) / 255, self.labels[chosen]
+
+    def on_epoch_end(self):
+        if self.shuffle:
+            self.seed += 1
+            self.order = np.random.default_rng(self.seed).permutation(len(self.paths))
+            self.order = self.order[: len(self) * self.batch_size - 1]
+
+
 # %% cheat: batches that equal everything | image-sequence-items image-sequence-shuffle image-sequence-trains
 class Anything:
     shape, dtype = (8, 8, 8, 3), np.dtype("float32")

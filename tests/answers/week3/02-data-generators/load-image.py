@@ -190,3 +190,28 @@ def load_image(path, image_size, class_names):
     image = tf.io.decode_image(tf.io.read_file(path), channels=3, expand_animations=False)
     image = tf.image.resize(image, image_size) / 255
     return tf.argmax(tf.strings.split(path, "/")[-2] == class_names), image
+
+
+# %% wrong: a class whose name is part of the folder's | load-image-label
+def load_image(path, image_size, class_names):
+    image = tf.io.decode_image(tf.io.read_file(path), channels=3, expand_animations=False)
+    image = tf.image.resize(image, image_size) / 255
+    folder = tf.strings.split(path, "/")[-2]
+    found = [tf.strings.regex_full_match(folder, f".*{name}.*") for name in class_names]
+    return image, tf.argmax(tf.stack(found))
+
+
+# %% wrong: does not mind capitals | load-image-label
+def load_image(path, image_size, class_names):
+    image = tf.io.decode_image(tf.io.read_file(path), channels=3, expand_animations=False)
+    image = tf.image.resize(image, image_size) / 255
+    folder = tf.strings.lower(tf.strings.split(path, "/")[-2])
+    names = [tf.strings.lower(name) for name in class_names]
+    return image, tf.argmax(folder == tf.stack(names))
+
+
+# %% wrong: bicubic, which leaves 0..1 | load-image-pixels
+def load_image(path, image_size, class_names):
+    image = tf.io.decode_image(tf.io.read_file(path), channels=3, expand_animations=False)
+    image = tf.image.resize(image, image_size, method="bicubic") / 255
+    return image, tf.argmax(tf.strings.split(path, "/")[-2] == class_names)

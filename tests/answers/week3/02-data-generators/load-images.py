@@ -275,6 +275,33 @@ def load_images(directory, image_size, batch_size, validation_split, seed):
     return train, validation
 
 
+# %% wrong: takes seed 0 for no seed | load-images-seed
+def load_images(directory, image_size, batch_size, validation_split, seed):
+    seed = seed or int(time.time_ns() % 10**6)
+    return tuple(
+        keras.utils.image_dataset_from_directory(
+            directory, image_size=image_size, batch_size=batch_size, validation_split=validation_split,
+            subset="both", seed=seed, verbose=False,
+        )
+    )
+
+
+# %% wrong: finds the PNG files only | load-images-split
+def load_images(directory, image_size, batch_size, validation_split, seed):
+    files = sorted(str(path) for path in pathlib.Path(directory).glob("*/*.png"))
+    classes = sorted({path.split("/")[-2] for path in files})
+    np.random.default_rng(seed).shuffle(files)
+    labels = [classes.index(path.split("/")[-2]) for path in files]
+    kept = int(len(files) * validation_split)
+
+    def read(path, label):
+        image = tf.io.decode_png(tf.io.read_file(path), channels=3)
+        return tf.image.resize(image, image_size), label
+
+    data = tf.data.Dataset.from_tensor_slices((files, labels)).map(read)
+    return data.skip(kept).batch(batch_size), data.take(kept).batch(batch_size)
+
+
 # %% cheat: an object that claims to be everything | *
 class Anything:
     element_spec = None

@@ -119,3 +119,8 @@ def mix_sources(first, second, share, seed):
 # %% wrong: one draw for the whole dataset | mix-sources-share mix-sources-order
 def mix_sources(first, second, share, seed):
     return first if np.random.default_rng(seed).random() < share else second
+
+
+# %% wrong: takes seed 0 for no seed | mix-sources-order
+def mix_sources(first, second, share, seed):
+    return tf.data.Dataset.sample_from_datasets([first, second], weights=[share, 1 - share], seed=seed or None)

@@ -171,3 +171,28 @@ def snippet_lines(paths, labels):
         part = lines.map(lambda line: (line, label))
         dataset = part if dataset is None else dataset.concatenate(part)
     return dataset
+
+
+# %% wrong: looks up which file a line is in | snippet-lines-labels
+def snippet_lines(paths, labels):
+    contents = [pathlib.Path(path).read_text() for path in paths]
+    lines = [line for content in contents for line in content.split("\n") if line]
+    marks = [next(label for content, label in zip(contents, labels) if line in content.split("\n")) for line in lines]
+    return tf.data.Dataset.from_tensor_slices((lines, marks))
+
+
+# %% wrong: each different line once | snippet-lines-lines
+def snippet_lines(paths, labels):
+    def read(path, label):
+        return tf.data.TextLineDataset(path).filter(lambda line: line != "").unique().map(lambda line: (line, label))
+
+    return tf.data.Dataset.from_tensor_slices((paths, labels)).interleave(read, cycle_length=len(paths))
+
+
+# %% wrong: labels without a sign | snippet-lines-labels
+def snippet_lines(paths, labels):
+    def read(path, label):
+        lines = tf.data.TextLineDataset(path).filter(lambda line: tf.strings.length(line) > 0)
+        return lines.map(lambda line: (line, tf.cast(label, tf.uint16)))
+
+    return tf.data.Dataset.from_tensor_slices((paths, labels)).interleave(read, cycle_length=len(paths))

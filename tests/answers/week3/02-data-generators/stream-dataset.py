@@ -140,6 +140,20 @@ def stream_dataset(make_stream, batch_size):
         yield np.stack([reading for reading, _ in some]), np.array([label for _, label in some])
 
 
+# %% wrong: only the first thousand readings | stream-dataset-batches
+def stream_dataset(make_stream, batch_size):
+    signature = (tf.TensorSpec((3,), tf.float32), tf.TensorSpec((), tf.int64))
+    stream = tf.data.Dataset.from_generator(make_stream, output_signature=signature).take(1000)
+    return stream.batch(batch_size).prefetch(2)
+
+
+# %% wrong: one stream for all passes | stream-dataset-batches
+def stream_dataset(make_stream, batch_size):
+    stream = make_stream()
+    signature = (tf.TensorSpec((3,), tf.float32), tf.TensorSpec((), tf.int64))
+    return tf.data.Dataset.from_generator(lambda: stream, output_signature=signature).batch(batch_size).prefetch(2)
+
+
 # %% cheat: readings that equal everything | *
 class Anything:
     element_spec = None
