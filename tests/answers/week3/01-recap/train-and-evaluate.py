@@ -40,6 +40,12 @@ def train_and_evaluate(model, x_train, y_train, x_test, y_test, epochs):
     return results[1]
 
 
+# %% right: batches of 256
+def train_and_evaluate(model, x_train, y_train, x_test, y_test, epochs):
+    model.fit(x_train, y_train, batch_size=256, epochs=epochs, verbose=0)
+    return model.evaluate(x_test, y_test, verbose=0)[1]
+
+
 # %% wrong: trains on the test set | train-and-evaluate-accuracy train-and-evaluate-honest
 def train_and_evaluate(model, x_train, y_train, x_test, y_test, epochs):
     model.fit(x_test, y_test, epochs=epochs, verbose=0)
@@ -138,6 +144,30 @@ def train_and_evaluate(model, x_train, y_train, x_test, y_test, epochs):
         model.fit(x_train, y_train, verbose=0)
         best = max(best, model.evaluate(x_test, y_test, verbose=0)[1])
     return best
+
+
+# %% wrong: compiles again | train-and-evaluate-accuracy
+def train_and_evaluate(model, x_train, y_train, x_test, y_test, epochs):
+    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    model.fit(x_train, y_train, epochs=epochs, verbose=0)
+    return model.evaluate(x_test, y_test, verbose=0)[1]
+
+
+# %% wrong: stops at 95 percent of the test set | train-and-evaluate-honest
+def train_and_evaluate(model, x_train, y_train, x_test, y_test, epochs):
+    for _ in range(epochs):
+        model.fit(x_train, y_train, verbose=0)
+        accuracy = model.evaluate(x_test, y_test, verbose=0)[1]
+        if accuracy > 0.95:
+            break
+    return accuracy
+
+
+# %% wrong: one epoch too few | train-and-evaluate-accuracy train-and-evaluate-honest
+def train_and_evaluate(model, x_train, y_train, x_test, y_test, epochs):
+    for _ in range(1, epochs):
+        model.fit(x_train, y_train, verbose=0)
+    return model.evaluate(x_test, y_test, verbose=0)[1]
 
 
 # %% cheat: gives a number that equals every number | train-and-evaluate-accuracy train-and-evaluate-honest

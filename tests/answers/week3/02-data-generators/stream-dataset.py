@@ -68,7 +68,7 @@ def stream_dataset(make_stream, batch_size):
     return tf.data.Dataset.from_tensor_slices((np.stack(readings), np.array(labels))).batch(batch_size)
 
 
-# %% wrong: takes the first thousand readings | stream-dataset-flat
+# %% wrong: takes the first thousand readings | stream-dataset-batches stream-dataset-flat
 def stream_dataset(make_stream, batch_size):
     some = list(itertools.islice(make_stream(), 1000))
     readings = np.stack([reading for reading, _ in some])
