@@ -230,12 +230,14 @@ def size(text, value, axes):
 
     Args:
         text: what the value is called.
-        value: tuple, list or array of whole numbers.
+        value: tuple, list or array of whole numbers, or a shape of TensorFlow.
         axes: names of the numbers, in their order.
 
     Returns:
         Tuple of int.
     """
+    if not isinstance(value, tuple | list | np.ndarray) and hasattr(value, "as_list"):  # a TensorShape
+        value = attempt(f"{text}.as_list()", value.as_list)
     form = f"({', '.join(axes)})"
     whole = isinstance(value, tuple | list | np.ndarray) and len(value) == len(axes) and all(map(is_whole, value))
     that(whole, f"{text} is {shown(value)}, expected {len(axes)} whole numbers {form}.")

@@ -181,6 +181,23 @@ def enlivened(network, seed):
     return network
 
 
+def awakened(network):
+    """Makes the kernels of a student's network so large that what goes in can be seen in what comes out.
+
+    Args:
+        network: keras.Model, built; its weights are changed.
+
+    Returns:
+        The network.
+    """
+    weights = network.get_weights()
+    for weight in weights:
+        if weight.ndim > 1:
+            weight *= np.sqrt(2 / math.prod(weight.shape[:-1])) / max(float(weight.std()), 1e-9)
+    network.set_weights(weights)
+    return network
+
+
 def planned(function, /, *arguments, **keywords):
     """Calls a function that builds a network as `call` does, without memory for the weights of that network.
 
@@ -382,7 +399,8 @@ def convolutions_with_relu(network, shape):
 
     A ReLU lets nothing of what is negative through. So when a kernel is made negative, and all that goes into it is
     positive, the output of the network no longer depends on the image; or, if the image reaches it on another way too,
-    not on what the negative numbers are.
+    not on what the negative numbers are. Where this does not hold, because something between the two moves the numbers,
+    a ReLU that can be seen behind the convolution counts too.
 
     Args:
         network: keras.Model, as it is after it was made, for images with values 0..1; it is given its weights back.
@@ -392,7 +410,7 @@ def convolutions_with_relu(network, shape):
         Tuple of two ints; kernels of 1 x 1 do not count.
     """
     images = np.linspace(0.55, 1, 4, dtype="float32").reshape(-1, 1, 1, 1) * np.ones(shape, "float32")
-    fresh = network.get_weights()
+    given, fresh = network.get_weights(), _without_biases(network)
     places = [place for place, weight in enumerate(fresh) if weight.ndim == 4 and weight.shape[0] * weight.shape[1] > 1]
 
     def averaging(kernel):  # so that nothing grows until the softmax is sure of one class
@@ -413,7 +431,12 @@ def convolutions_with_relu(network, shape):
         return place + 1 < len(fresh) and fresh[place + 1].shape[:2] == (1, 1)
 
     dead = [is_dead(place) or (is_separable(place) and is_dead(place + 1)) for place in places]
-    network.set_weights(fresh)
+    network.set_weights(given)
+    if not all(dead):  # normalisation over an image undoes what was done to the kernel
+        seen = _with_relu_behind(_steps(network, images[:1]))
+        known = {id(variable) for layer in seen for variable in layer.weights}
+        weights = network.weights
+        dead = [one or id(weights[place]) in known for one, place in zip(dead, places, strict=True)]
     return len(places), sum(dead)
 
 
@@ -425,12 +448,14 @@ def dropouts_of(network, shape):
         shape: (height, width, channels) of its images.
 
     Returns:
-        List of floats. Of a subclassed network, whose layers do not tell how often they are used, it is what all its
-        dropouts together do to a number that goes through: as many rates of 0.5 as explain that.
+        List of floats. Of a subclassed network, whose layers do not tell how often they are used, and of one with layers
+        that cannot be looked into, it is what all its dropouts together do to a number that goes through: as many rates
+        of 0.5 as explain that.
     """
-    dropouts = [part for part in parts_of(network) if isinstance(part, keras.layers.Dropout)]
+    parts = parts_of(network)
+    dropouts = [part for part in parts if isinstance(part, keras.layers.Dropout)]
     rates = [float(part.rate) for part in dropouts if "Spatial" not in type(part).__name__]
-    if _graph(network) is None:
+    if _graph(network) is None or any(map(_is_closed, parts)):
         _open(network)
         times = _survival(network, np.full((64, *shape), 3, "float32"))
         if times is not None and times > 0:
@@ -447,8 +472,10 @@ def weight_shapes(network, axes):
 
 
 def has_pooling(network):
-    """Whether a network pools; of a subclassed one without pooling layers that cannot be seen, and it is believed."""
-    return _graph(network) is None or any("pool" in type(part).__name__.lower() for part in parts_of(network))
+    """Whether a network pools; one of which not all can be seen, as of a subclassed one, is believed."""
+    if _graph(network) is None:
+        return True
+    return any("pool" in type(part).__name__.lower() or _is_closed(part) for part in parts_of(network))
 
 
 def _outputs(network, images, weights):
@@ -529,6 +556,30 @@ def _graph(layer):
     if isinstance(layer, keras.Sequential):
         return layer._functional
     return layer if isinstance(layer, keras.Model) and hasattr(layer, "_run_through_graph") else None
+
+
+def _is_closed(part):
+    """Whether a layer cannot be looked into: a Lambda, or one of the student's own."""
+    kind, name = part.__class__, type(part).__name__  # they differ for a layer of a student's in another process
+    return kind.__name__ != name or name == "Lambda" or not kind.__module__.startswith("keras.")
+
+
+def _with_relu_behind(steps):
+    """The layers with kernels that have a ReLU, their own or one in front of the next layer with kernels; a set."""
+    parents, sources, found = _parents(steps), [], set()
+    for (layer, *_), places in zip(steps, parents, strict=True):
+        has_kernel = any(len(weight.shape) > 1 for weight in getattr(layer, "weights", None) or ())
+        sources.append({layer} if has_kernel else set().union(*(sources[place] for place in places)))
+        if _is_relu(layer):
+            found |= sources[-1]
+    return found
+
+
+def _is_relu(layer):
+    """Whether a layer or an operation of Keras is a ReLU, or has one as its activation."""
+    if type(layer).__name__ == "ReLU":
+        return layer.max_value is None and not layer.negative_slope and not layer.threshold
+    return type(layer).__name__ == "Relu" or getattr(getattr(layer, "activation", None), "__name__", "") == "relu"
 
 
 def _parents(steps):
@@ -805,13 +856,19 @@ def _drops(steps):
 
 
 def _open(network):
-    """Sets the kernels of a network so that one number goes through it from the image to the end."""
-    weights = network.get_weights()
+    """Sets the weights of a network so that one number goes through it from the image to the end."""
+    weights = _without_biases(network)
     for weight in weights:
         if weight.ndim > 1:
             weight[...] = 0
             weight[(*(size // 2 for size in weight.shape[:-2]), 0, 0)] = 1
     network.set_weights(weights)
+
+
+def _without_biases(network):
+    """The weights of a network, with zeros for its biases: some begin with ones, as the paper of AlexNet has it."""
+    pairs = zip(network.weights, network.get_weights(), strict=True)
+    return [0 * weight if variable.name == "bias" else weight for variable, weight in pairs]
 
 
 def _survival(network, images):

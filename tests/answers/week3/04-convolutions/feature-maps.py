@@ -138,6 +138,24 @@ x = tf.nn.max_pool2d(x, 3, 2, padding="VALID")
 FEATURE_MAPS["L5 pooling"] = tuple(tf.shape(x).numpy()[1:])
 
 
+# %% right: takes the shapes from TensorFlow's layers
+layers = keras.layers
+x = np.zeros((1, 115, 51, 3), "float32")
+FEATURE_MAPS = {}
+for name, layer in [
+    ("L1 convolution", layers.Conv2D(96, 7, strides=2)),
+    ("L1 pooling", layers.MaxPooling2D(3, strides=2)),
+    ("L2 convolution", layers.Conv2D(128, 5, padding="same")),
+    ("L2 pooling", layers.MaxPooling2D(3, strides=2)),
+    ("L3 convolution", layers.Conv2D(256, 3, padding="same")),
+    ("L4 convolution", layers.Conv2D(256, 3, padding="same")),
+    ("L5 convolution", layers.Conv2D(128, 3, padding="same")),
+    ("L5 pooling", layers.MaxPooling2D(3, strides=2)),
+]:
+    x = layer(x)
+    FEATURE_MAPS[name] = x.shape[1:]
+
+
 # %% wrong: swaps height and width | feature-maps-l1 feature-maps-l2 feature-maps-l3-l4 feature-maps-l5
 FEATURE_MAPS = {
     "L1 convolution": (23, 55, 96),

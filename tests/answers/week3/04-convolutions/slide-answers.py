@@ -34,6 +34,16 @@ SLIDE_ANSWERS["c"] = (48 - 5 + 1, 48 - 5 + 1)
 SLIDE_ANSWERS["d"] = ((48 - 7) // 3 + 1, (48 - 7) // 3 + 1)
 
 
+# %% right: takes the shapes from TensorFlow's layers
+image = np.zeros((1, 48, 48, 1), "float32")
+SLIDE_ANSWERS = {
+    "a": keras.layers.Conv2D(1, 3, padding="same")(image).shape[1:3],
+    "b": keras.layers.Conv2D(1, 3, strides=2, padding="same")(image).shape[1:3],
+    "c": keras.layers.Conv2D(1, 5)(image).shape[1:3],
+    "d": keras.layers.Conv2D(1, 7, strides=3)(image).shape[1:3],
+}
+
+
 # %% wrong: valid padding in a | slide-answers-same
 SLIDE_ANSWERS = {"a": (46, 46), "b": (24, 24), "c": (44, 44), "d": (14, 14)}
 

@@ -76,6 +76,25 @@ ALEXNET_SHAPES = {
 }
 
 
+# %% right: takes the shapes from TensorFlow's layers
+layers = keras.layers
+x = np.zeros((1, 224, 224, 3), "float32")
+ALEXNET_SHAPES = {}
+for name, layer in [
+    ("convolution 1", layers.Conv2D(96, 11, strides=4, activation="relu")),
+    ("pooling 1", layers.MaxPooling2D(3, strides=2)),
+    ("convolution 2", layers.Conv2D(256, 5, padding="same", activation="relu")),
+    ("pooling 2", layers.MaxPooling2D(3, strides=2)),
+    ("convolution 3", layers.Conv2D(384, 3, padding="same", activation="relu")),
+    ("convolution 4", layers.Conv2D(384, 3, padding="same", activation="relu")),
+    ("convolution 5", layers.Conv2D(256, 3, padding="same", activation="relu")),
+    ("pooling 3", layers.MaxPooling2D(3, strides=2)),
+    ("flatten", layers.Flatten()),
+]:
+    x = layer(x)
+    ALEXNET_SHAPES[name] = x.shape[1:]
+
+
 # %% wrong: has the numbers of the paper, 55 and 6 | alexnet-shapes-large-kernels alexnet-shapes-small-kernels alexnet-shapes-end
 ALEXNET_SHAPES = {
     "convolution 1": (55, 55, 96),

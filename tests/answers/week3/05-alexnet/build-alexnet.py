@@ -289,6 +289,56 @@ def build_alexnet(input_shape=(224, 224, 3), n_classes=1000):
     return keras.Model(inputs, ops.softmax(keras.layers.Dense(n_classes)(x), axis=-1))
 
 
+# %% right: begins with the small weights of the paper, biases at zero
+def build_alexnet(input_shape=(224, 224, 3), n_classes=1000):
+    L = keras.layers
+    return keras.Sequential(
+        [
+            keras.Input(input_shape),
+            L.Conv2D(
+                96, 11, strides=4, activation="relu", kernel_initializer=keras.initializers.RandomNormal(stddev=0.01)
+            ),
+            L.MaxPooling2D(3, strides=2),
+            L.Conv2D(
+                256,
+                5,
+                padding="same",
+                activation="relu",
+                kernel_initializer=keras.initializers.RandomNormal(stddev=0.01),
+            ),
+            L.MaxPooling2D(3, strides=2),
+            L.Conv2D(
+                384,
+                3,
+                padding="same",
+                activation="relu",
+                kernel_initializer=keras.initializers.RandomNormal(stddev=0.01),
+            ),
+            L.Conv2D(
+                384,
+                3,
+                padding="same",
+                activation="relu",
+                kernel_initializer=keras.initializers.RandomNormal(stddev=0.01),
+            ),
+            L.Conv2D(
+                256,
+                3,
+                padding="same",
+                activation="relu",
+                kernel_initializer=keras.initializers.RandomNormal(stddev=0.01),
+            ),
+            L.MaxPooling2D(3, strides=2),
+            L.Flatten(),
+            L.Dense(4096, activation="relu", kernel_initializer=keras.initializers.RandomNormal(stddev=0.01)),
+            L.Dropout(0.5),
+            L.Dense(4096, activation="relu", kernel_initializer=keras.initializers.RandomNormal(stddev=0.01)),
+            L.Dropout(0.5),
+            L.Dense(n_classes, kernel_initializer=keras.initializers.RandomNormal(stddev=0.01), activation="softmax"),
+        ]
+    )
+
+
 # %% wrong: pools with the stride that Keras takes by itself | build-alexnet-parameters build-alexnet-computes
 def build_alexnet(input_shape=(224, 224, 3), n_classes=1000):
     model = keras.Sequential()

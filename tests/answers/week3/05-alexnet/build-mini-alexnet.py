@@ -204,6 +204,95 @@ def build_mini_alexnet(input_shape=(32, 32, 3), n_classes=5):
     return keras.Model(inputs, keras.layers.Dense(n_classes, activation="softmax")(x))
 
 
+# %% right: begins with biases of one, as the paper has them behind its second convolution
+def build_mini_alexnet(input_shape=(32, 32, 3), n_classes=5):
+    L = keras.layers
+    return keras.Sequential(
+        [
+            keras.Input(input_shape),
+            L.Conv2D(24, 5, strides=2, padding="same", activation="relu"),
+            L.MaxPooling2D(3, strides=2),
+            L.Conv2D(48, 3, padding="same", activation="relu", bias_initializer="ones"),
+            L.Conv2D(64, 3, padding="same", activation="relu", bias_initializer="ones"),
+            L.MaxPooling2D(3, strides=2),
+            L.Flatten(),
+            L.Dense(128, activation="relu", bias_initializer="ones"),
+            L.Dropout(0.5),
+            L.Dense(128, activation="relu", bias_initializer="ones"),
+            L.Dropout(0.5),
+            L.Dense(n_classes, activation="softmax"),
+        ]
+    )
+
+
+# %% right: normalises groups of maps between convolution and ReLU
+def build_mini_alexnet(input_shape=(32, 32, 3), n_classes=5):
+    L = keras.layers
+    x = inputs = keras.Input(input_shape)
+    for filters, kernel, stride in [(24, 5, 2), (48, 3, 1), (64, 3, 1)]:
+        x = L.Conv2D(filters, kernel, strides=stride, padding="same")(x)
+        x = L.GroupNormalization(groups=8)(x)
+        x = L.ReLU()(x)
+        x = L.MaxPooling2D(2)(x) if filters != 48 else x
+    x = L.Flatten()(x)
+    x = L.Dropout(0.5)(L.Dense(128, activation="relu")(x))
+    x = L.Dropout(0.5)(L.Dense(128, activation="relu")(x))
+    return keras.Model(inputs, L.Dense(n_classes, activation="softmax")(x))
+
+
+# %% right: pools in Lambda layers
+def build_mini_alexnet(input_shape=(32, 32, 3), n_classes=5):
+    L = keras.layers
+    return keras.Sequential(
+        [
+            keras.Input(input_shape),
+            L.Conv2D(24, 5, strides=2, padding="same", activation="relu"),
+            L.Lambda(lambda x: tf.nn.max_pool2d(x, 3, 2, "VALID")),
+            L.Conv2D(48, 3, padding="same", activation="relu"),
+            L.Conv2D(64, 3, padding="same", activation="relu"),
+            L.Lambda(lambda x: tf.nn.max_pool2d(x, 3, 2, "VALID")),
+            L.Flatten(),
+            L.Dense(128, activation="relu"),
+            L.Dropout(0.5),
+            L.Dense(128, activation="relu"),
+            L.Dropout(0.5),
+            L.Dense(n_classes, activation="softmax"),
+        ]
+    )
+
+
+# %% right: has the dropout inside a layer of its own
+class Hidden(keras.layers.Layer):
+    """Dense, ReLU and dropout, as one layer."""
+
+    def __init__(self, units, rate, **kwargs):
+        super().__init__(**kwargs)
+        self.dense, self.dropout = keras.layers.Dense(units, activation="relu"), keras.layers.Dropout(rate)
+
+    def build(self, input_shape):
+        self.dense.build(input_shape)
+
+    def call(self, x, training=None):
+        return self.dropout(self.dense(x), training=training)
+
+
+def build_mini_alexnet(input_shape=(32, 32, 3), n_classes=5):
+    return keras.Sequential(
+        [
+            keras.Input(input_shape),
+            keras.layers.Conv2D(24, 5, strides=2, padding="same", activation="relu"),
+            keras.layers.MaxPooling2D(3, strides=2),
+            keras.layers.Conv2D(48, 3, padding="same", activation="relu"),
+            keras.layers.Conv2D(64, 3, padding="same", activation="relu"),
+            keras.layers.MaxPooling2D(3, strides=2),
+            keras.layers.Flatten(),
+            Hidden(128, 0.5),
+            Hidden(128, 0.5),
+            keras.layers.Dense(n_classes, activation="softmax"),
+        ]
+    )
+
+
 # %% wrong: has more than 500,000 parameters | build-mini-alexnet-layers
 def build_mini_alexnet(input_shape=(32, 32, 3), n_classes=5):
     model = keras.Sequential()

@@ -122,6 +122,25 @@ def build_lenet(input_shape=(28, 28, 1), n_classes=10):
     )
 
 
+# %% right: activates before the first pooling and behind the second, which takes averages
+def build_lenet(input_shape=(28, 28, 1), n_classes=10):
+    layers = keras.layers
+    return keras.Sequential(
+        [
+            keras.Input(input_shape),
+            layers.Conv2D(6, 5, padding="same", activation="tanh"),
+            layers.AveragePooling2D(2),
+            layers.Conv2D(16, 5),
+            layers.AveragePooling2D(2),
+            layers.Activation("tanh"),
+            layers.Flatten(),
+            layers.Dense(120, activation="tanh"),
+            layers.Dense(84, activation="tanh"),
+            layers.Dense(n_classes, activation="softmax"),
+        ]
+    )
+
+
 # %% wrong: pads nothing in the first convolution | *
 def build_lenet(input_shape=(28, 28, 1), n_classes=10):
     model = keras.Sequential()
