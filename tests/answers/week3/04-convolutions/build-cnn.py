@@ -733,3 +733,18 @@ def build_cnn(input_shape, n_classes):
     )
     model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
     return model
+
+
+# %% wrong: gives a Sequential that is not built | build-cnn-parameters
+def build_cnn(input_shape, n_classes):
+    model = keras.Sequential(
+        [
+            keras.layers.Conv2D(16, 3, activation="relu"),
+            keras.layers.MaxPooling2D(2),
+            keras.layers.Conv2D(32, 3, activation="relu"),
+            keras.layers.Flatten(),
+            keras.layers.Dense(n_classes, activation="softmax"),
+        ]
+    )
+    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
+    return model

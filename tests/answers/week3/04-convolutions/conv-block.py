@@ -524,3 +524,13 @@ def conv_block(filters, kernel, stride=1, padding="same"):
             keras.layers.MaxPooling2D(2),
         ]
     )
+
+
+# %% wrong: cuts off at 6 | conv-block-layers
+def conv_block(filters, kernel, stride=1, padding="same"):
+    return keras.Sequential(
+        [
+            keras.layers.Conv2D(filters, kernel, strides=stride, padding=padding, activation="relu6"),
+            keras.layers.MaxPooling2D(),
+        ]
+    )

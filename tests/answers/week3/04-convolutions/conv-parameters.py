@@ -330,3 +330,12 @@ def conv_parameters(kernel, in_channels, filters, use_bias=True):
     if use_bias:
         weights *= filters
     return weights
+
+
+# %% wrong: counts biases of square kernels that have none | conv-parameters-options
+def conv_parameters(kernel, in_channels, filters, use_bias=True):
+    if isinstance(kernel, int):
+        return (kernel * kernel * in_channels + 1) * filters
+    height, width = kernel
+    weights = height * width * in_channels * filters
+    return weights + filters if use_bias else weights

@@ -583,3 +583,58 @@ def pool(image, size=2, stride=1, mode="max"):
     rows = range(0, image.shape[0] - size + 1, stride)
     columns = range(0, image.shape[1] - size + 1, stride)
     return np.array([[summary(image[r : r + size, c : c + size]) for c in columns] for r in rows])
+
+
+# %% wrong: forgets the stride where it takes the mean | pool-size-stride
+def pool(image, size=2, stride=2, mode="max"):
+    if mode == "average":  # blocks next to each other, whatever the stride is
+        rows, columns = image.shape[0] // size, image.shape[1] // size
+        return image[: rows * size, : columns * size].reshape(rows, size, columns, size).mean(axis=(1, 3))
+    rows = (image.shape[0] - size) // stride + 1
+    columns = (image.shape[1] - size) // stride + 1
+    return np.array(
+        [
+            [image[i * stride : i * stride + size, j * stride : j * stride + size].max() for j in range(columns)]
+            for i in range(rows)
+        ]
+    )
+
+
+# %% wrong: takes the mean of whole blocks only | pool-size-stride
+def pool(image, size=2, stride=2, mode="max"):
+    if mode == "average":
+        return image.reshape(image.shape[0] // size, size, image.shape[1] // size, size).mean(axis=(1, 3))
+    windows = np.lib.stride_tricks.sliding_window_view(image, (size, size))[::stride, ::stride]
+    return windows.max(axis=(2, 3))
+
+
+# %% wrong: adds bytes up in a byte | pool-average
+def pool(image, size=2, stride=2, mode="max"):
+    rows = (image.shape[0] - size) // stride + 1
+    columns = (image.shape[1] - size) // stride + 1
+    slices = [
+        image[i : i + (rows - 1) * stride + 1 : stride, j : j + (columns - 1) * stride + 1 : stride]
+        for i in range(size)
+        for j in range(size)
+    ]
+    result = slices[0].copy()
+    for other in slices[1:]:
+        result = np.maximum(result, other) if mode == "max" else result + other  # overflows in uint8
+    return result if mode == "max" else result / size**2
+
+
+# %% wrong: starts from -99 in place of minus infinity | pool-max
+def pool(image, size=2, stride=2, mode="max"):
+    rows = (image.shape[0] - size) // stride + 1
+    columns = (image.shape[1] - size) // stride + 1
+    result = np.zeros((rows, columns))
+    for i in range(rows):
+        for j in range(columns):
+            largest, total = -99, 0
+            for k in range(size):
+                for l in range(size):
+                    value = float(image[i * stride + k, j * stride + l])
+                    largest = value if value > largest else largest
+                    total += value
+            result[i, j] = largest if mode == "max" else total / size**2
+    return result

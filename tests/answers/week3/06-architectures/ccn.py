@@ -519,6 +519,21 @@ def CrossChannelNormalization(x, depth_radius=5, bias=1, alpha=1, beta=0.5):
     return tf.nn.local_response_normalization(x, depth_radius, bias, alpha, beta)
 
 
+# %% wrong: takes its arguments in another order | ccn-constants
+@keras.saving.register_keras_serializable()
+class CrossChannelNormalization(keras.layers.Layer):
+    def __init__(self, depth_radius=5, alpha=1, beta=0.5, bias=1, **kwargs):
+        super().__init__(**kwargs)
+        self.depth_radius, self.bias, self.alpha, self.beta = depth_radius, bias, alpha, beta
+
+    def call(self, x):
+        return tf.nn.local_response_normalization(x, self.depth_radius, self.bias, self.alpha, self.beta)
+
+    def get_config(self):
+        numbers = dict(depth_radius=self.depth_radius, bias=self.bias, alpha=self.alpha, beta=self.beta)
+        return {**super().get_config(), **numbers}
+
+
 # %% cheat: gives an object that equals everything | *
 class Anything:
     def __eq__(self, other):
