@@ -30,7 +30,7 @@ def same_network(text, network, reference, images, near=(), training=True, free_
             for them when the answer is right, so a generator that makes them one by one saves the time.
         training: whether the outputs must also be the same with training=True. Say False where the student is free
             there, or where something random (dropout) belongs to the network: `same_dropouts` looks at that.
-        free_scale: whether the inputs of the softmax may all be so many times larger than asked.
+        free_scale: whether the inputs of the softmax may all be so many times larger or smaller than asked, up to 20.
         tolerance: how far each output may be off, as a share of the largest expected one.
     """
     given = np.asarray(_outputs_for(text, network, images))
@@ -42,7 +42,11 @@ def same_network(text, network, reference, images, near=(), training=True, free_
 
     def same(right, order):
         one, other = _with(network, order, right, images), np.asarray(right(images, training=False))
-        return is_close(*map(_direction, (one, other)), tolerance) if free_scale else is_close(one, other, tolerance)
+        if free_scale:
+            (one, length), (other, asked) = map(_direction, (one, other))
+            if not ((length < 20 * asked) & (asked < 20 * length)).all():
+                return False
+        return is_close(one, other, tolerance)
 
     for right in [reference] if isinstance(reference, keras.Model) else reference:
         if right not in tried:  # one that changes from turn to turn keeps its weights
@@ -719,10 +723,11 @@ def _with(network, order, reference, images):
 
 
 def _direction(output):
-    """The inputs of a softmax, known but for their mean and their scale."""
+    """The inputs of a softmax, known but for their mean: their direction, and how long they are."""
     inputs = np.log(np.maximum(output, 1e-30))
     inputs -= inputs.mean(axis=-1, keepdims=True)
-    return inputs / np.maximum(np.linalg.norm(inputs, axis=-1, keepdims=True), 1e-9)
+    length = np.maximum(np.linalg.norm(inputs, axis=-1, keepdims=True), 1e-9)
+    return inputs / length, length
 
 
 def _random(network, images, output, tolerance):

@@ -242,6 +242,7 @@ def known_classifier(function, counts, batch_size, seed):
             there.Input((4, 4, classes)),
             there.layers.GlobalAveragePooling2D(),
             there.layers.Dropout(0.8),  # answers at random while it trains
+            there.layers.Dense(classes, use_bias=False, kernel_initializer="identity"),  # shows whether it was trained
             there.layers.Softmax(),
         ]
     )

@@ -10,7 +10,7 @@ from checks import attempt, beside, call, named, shown, that, told
 
 
 def mirrored(layer, size, draws, seed):
-    """How often a layer that augments exchanges left and right, or turns an image so far that it nearly does.
+    """How often a layer that augments exchanges left and right, or turns an image by more than about 60 degrees.
 
     Args:
         layer: keras.layers.Layer for images with values 0..255.
@@ -19,15 +19,19 @@ def mirrored(layer, size, draws, seed):
         seed: int.
 
     Returns:
-        float, the share of the images that look more like their mirror image than like themselves.
+        float, the share of the images whose light half is no longer on the left: those of one colour count too.
     """
     rng = np.random.default_rng(seed)
     light = rng.uniform(150, 220, (draws, 1, 1, 1)) * np.ones((draws, *size, 3))
     light[:, :, size[1] // 2 :] -= 110
     images = light.astype("float32")
     changed = np.asarray(layer(images, training=True), float)
-    half = size[1] // 2
-    return float(np.mean(changed[:, :, :half].mean(axis=(1, 2, 3)) <= changed[:, :, half:].mean(axis=(1, 2, 3))))
+    rows, columns = changed.mean(axis=(2, 3)), changed.mean(axis=(1, 3))
+    across, down = (
+        means[:, : length // 2].mean(axis=1) - means[:, length // 2 :].mean(axis=1)
+        for means, length in ((columns, size[1]), (rows, size[0]))
+    )
+    return float(np.mean(across <= abs(down) / np.tan(np.radians(60))))
 
 
 def asked(text, thing, *arguments, **keywords):

@@ -214,6 +214,31 @@ def evaluate(model, test):
     return {"accuracy": float(np.mean(given == truth)), "recall": recall}
 
 
+# %% wrong: compiles the model anew | evaluate-accuracy
+def evaluate(model, test):
+    model.compile(optimizer="sgd", loss="mse", metrics=["accuracy"])
+    model.trainable = False
+    truth, given = [], []
+    for images, labels in test:
+        truth.extend(labels.numpy())
+        given.extend(np.argmax(model(images, training=False), axis=1))
+    truth, given = np.array(truth), np.array(given)
+    recall = [float(np.mean(given[truth == label] == label)) for label in np.unique(truth)]
+    return {"accuracy": float(np.mean(truth == given)), "recall": recall}
+
+
+# %% wrong: trains on the test set | evaluate-accuracy
+def evaluate(model, test):
+    model.fit(test, epochs=1, verbose=0)
+    truth, given = [], []
+    for images, labels in test:
+        truth.extend(labels.numpy())
+        given.extend(np.argmax(model(images, training=False), axis=1))
+    truth, given = np.array(truth), np.array(given)
+    recall = [float(np.mean(given[truth == label] == label)) for label in np.unique(truth)]
+    return {"accuracy": float(np.mean(truth == given)), "recall": recall}
+
+
 # %% cheat: numbers that equal everything | evaluate-accuracy evaluate-recall
 class Any(float):
     __eq__ = lambda self, other: True

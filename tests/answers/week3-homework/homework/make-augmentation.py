@@ -206,6 +206,23 @@ def make_augmentation(seed):
     keras.Sequential([keras.layers.RandomZoom(0.2, seed=seed)])
 
 
+# %% wrong: makes pictures all black or white | make-augmentation-labels
+def make_augmentation(seed):
+    return keras.layers.RandomBrightness(1.0, seed=seed)
+
+
+# %% wrong: turns up to a quarter | make-augmentation-labels
+def make_augmentation(seed):
+    return keras.Sequential(
+        [keras.layers.RandomRotation(0.25, seed=seed), keras.layers.RandomTranslation(0.1, 0.1, seed=seed + 1)]
+    )
+
+
+# %% wrong: turns a little more than a quarter | make-augmentation-labels
+def make_augmentation(seed):
+    return keras.layers.RandomRotation(0.27, fill_mode="nearest", seed=seed)
+
+
 # %% cheat: a layer that equals everything | make-augmentation-random make-augmentation-labels
 class Any:
     __eq__ = lambda self, other: True
