@@ -1363,6 +1363,47 @@ def build_googlenet(n_classes=1000):
     return keras.Model(inputs, outputs)
 
 
+# %% wrong: scales images by 255 | googlenet-layers
+def inception_block(x, f1, f3_in, f3, f5_in, f5, pool_proj):
+    L = keras.layers
+    one = L.Conv2D(f1, 1, activation="relu")(x)
+    three = L.Conv2D(f3, 3, padding="same", activation="relu")(L.Conv2D(f3_in, 1, activation="relu")(x))
+    five = L.Conv2D(f5, 5, padding="same", activation="relu")(L.Conv2D(f5_in, 1, activation="relu")(x))
+    pool = L.Conv2D(pool_proj, 1, activation="relu")(L.MaxPooling2D(3, 1, padding="same")(x))
+    return L.concatenate([one, three, five, pool])
+
+
+def build_googlenet(n_classes=1000):
+    L = keras.layers
+    pool = lambda x: L.MaxPooling2D(3, 2, padding="same")(x)
+    inputs = keras.Input((224, 224, 3))
+    x = inputs
+    x = L.Rescaling(1 / 255)(x)
+    x = pool(L.Conv2D(64, 7, strides=2, padding="same", activation="relu")(x))
+    x = L.Conv2D(64, 1, activation="relu")(x)
+    x = pool(L.Conv2D(192, 3, padding="same", activation="relu")(x))
+    table = [
+        (64, 96, 128, 16, 32, 32),
+        (128, 128, 192, 32, 96, 64),
+        None,
+        (192, 96, 208, 16, 48, 64),
+        (160, 112, 224, 24, 64, 64),
+        (128, 128, 256, 24, 64, 64),
+        (112, 144, 288, 32, 64, 64),
+        (256, 160, 320, 32, 128, 128),
+        None,
+        (256, 160, 320, 32, 128, 128),
+        (384, 192, 384, 48, 128, 128),
+    ]
+    for row in table:
+        x = inception_block(x, *row) if row else pool(x)
+    x = L.GlobalAveragePooling2D()(x)
+    pass
+    x = L.Dense(n_classes, activation="softmax")(x)
+    pass
+    return keras.Model(inputs, x)
+
+
 # %% cheat: an object that equals everything | *
 class Anything:
     weights = ()
