@@ -452,9 +452,9 @@ def dropouts_of(network, shape):
         shape: (height, width, channels) of its images.
 
     Returns:
-        List of floats. Of a subclassed network, whose layers do not tell how often they are used, and of one with layers
-        that cannot be looked into, it is what all its dropouts together do to a number that goes through: as many rates
-        of 0.5 as explain that.
+        List of floats. Of a subclassed network, whose layers do not tell how often they are used, or of one with layers
+        that cannot be looked into, it is what all its dropouts do to a number that goes through: as many rates of 0.5
+        as explain it.
     """
     parts = parts_of(network)
     dropouts = [part for part in parts if isinstance(part, keras.layers.Dropout)]
