@@ -5,6 +5,7 @@ import itertools
 
 import keras
 import numpy as np
+from tensorflow.core.protobuf.saved_model_pb2 import SavedModel
 
 from checks import attempt, beside, call, named, shown, that, told
 
@@ -148,6 +149,34 @@ def follows_seed(name, draw):
     )
 
 
+def differs_without_seed(name, draw):
+    """Checks that two results without a seed differ.
+
+    Args:
+        name: what takes the seed, as the student calls it.
+        draw: function of a seed that gives an array; two of them are the same by luck hardly ever.
+    """
+    one, other = (np.asarray(draw(None)) for _ in range(2))
+    that(
+        not np.allclose(one, other, atol=1e-6),
+        f"{name} gave the same result twice for seed=None, expected another one.",
+        f"{named(name)} must give another result each time if there is no seed.",
+    )
+
+
+def made_there(text, make, *arguments, **keywords):
+    """Lets the student's function make a layer that stays where it lives.
+
+    A layer without a seed takes one from Keras when it is made, so a copy of it would draw other numbers.
+
+    Args:
+        text: the call, as a student would write it.
+        make: the student's function.
+        *arguments, **keywords: what to call it with.
+    """
+    return attempt(text, beside(make, "functools").partial(make, *arguments, **keywords))
+
+
 def ramp(height, width):
     """An image whose colours tell where a pixel is: red from left to right, green from top to bottom, both 0..1."""
     row, column = np.mgrid[:height, :width]
@@ -236,11 +265,29 @@ def stretches(make, factor, upright, size=(40, 60)):
     )
 
 
-def stretched(make, factor, seed):
-    """What a layer that has been made with a seed makes of some ramps, while training: an array."""
-    made = call(make, factor, seed=seed)
-    images = np.repeat(ramp(12, 16)[np.newaxis], 3, axis=0)
-    return numbers_from(asked(made.text, layer_from(made), images, training=True), images.shape)
+def follows_seed_as_layer(make, factor):
+    """Checks what a seed does to the layers that stretch pictures, and that each call of such a layer draws anew.
+
+    Args:
+        make: the student's function that makes the layer from `factor` and `seed`.
+        factor: the most that a picture is stretched, as a share (float).
+    """
+    name = make.__name__
+    images = np.repeat(ramp(60, 80)[np.newaxis], 3, axis=0)
+
+    def results(seed, calls=1):
+        text = f"{name}({factor}, seed={seed})"
+        layer = made_there(text, make, factor, seed=seed)
+        return [numbers_from(asked(text, layer, images, training=True), images.shape) for _ in range(calls)]
+
+    follows_seed(f"{name}({factor}, seed)", results)
+    differs_without_seed(f"{name}({factor})", results)
+    first, second = results(3, calls=2)
+    that(
+        not np.allclose(first, second, atol=1e-6),
+        f"{name}({factor}, seed=3) draws the same with every call of the layer, expected another draw for each batch.",
+        f"{name} with a seed draws the same for every batch: each call of the layer must draw anew.",
+    )
 
 
 def inverted(text, outputs, images):
@@ -369,8 +416,8 @@ def served(export, model):
         model: keras.Model that has been made with `beside(export, "keras")`.
 
     Returns:
-        Dict from the name of each endpoint to a function that asks it: it takes images, an array (n, height, width,
-        channels), and gives an array (n, outputs).
+        (endpoints, directory): a dict from the name of each endpoint to a function that asks it (it takes images, an
+        array (n, height, width, channels), and gives an array (n, outputs)); where the SavedModel is (str).
     """
     directory = beside(export, "tempfile").mkdtemp() + "/served"
     done = call(export, model, directory)
@@ -397,7 +444,68 @@ def served(export, model):
         return lambda images: attempt(f"Asking the SavedModel through {endpoint}", lambda: ask(images))
 
     asks = {"serve": lambda images: np.asarray(loaded.serve(images)), "serving_default": by_signature}
-    return {endpoint: asking(endpoint, ask) for endpoint, ask in asks.items()}
+    return {endpoint: asking(endpoint, ask) for endpoint, ask in asks.items()}, directory
+
+
+def is_steady_model(export, directory, weights):
+    """Checks that the files of a SavedModel hold one that never draws.
+
+    Student code could have changed how a SavedModel is loaded, so its files are read as well. Nothing in them is run.
+
+    Args:
+        export: the student's function that wrote it.
+        directory: where it is (str).
+        weights: list of arrays that it must hold.
+    """
+
+    def read(name):
+        return beside(export, "pathlib").Path(name).read_bytes()
+
+    def work():
+        graph = read(directory + "/saved_model.pb")
+        that(len(graph) < 2**22, f"{name} writes a SavedModel that is far too large.", f"{name} writes too much.")
+        values = map(read, itertools.islice(beside(export, "glob").glob(directory + "/variables/*.data*"), 9))
+        return _operations(SavedModel.FromString(graph)), graph + b"".join(values)
+
+    name = export.__name__
+    operations, held = attempt("Reading the files of the SavedModel", work)
+    that(
+        operations,
+        'The files in the directory are those of no SavedModel with "serve" and "serving_default".',
+        f'{name} writes no SavedModel with "serve" and "serving_default".',
+    )
+    that(
+        not any("Random" in operation for operation in operations),
+        "The SavedModel still draws when it is asked.",
+        f"{name}: the SavedModel still draws when it is asked.",
+    )
+    that(
+        all(np.asarray(weight).tobytes() in held for weight in weights if np.ptp(weight)),  # zeros are stored shorter
+        "The files of the SavedModel do not hold the weights of the model.",
+        f"{name}: the files of the SavedModel do not hold the weights of the model.",
+    )
+
+
+def _operations(saved):
+    """What a SavedModel does when it is asked through serve or serving_default: names; none if it lacks one of them."""
+    (meta,) = saved.meta_graphs
+    things = meta.object_graph_def.nodes
+    functions = {function.signature.name: function.node_def for function in meta.graph_def.library.function}
+
+    def part(thing, name):
+        return next((things[child.node_id] for child in thing.children if child.local_name == name), things[0])
+
+    serve, default = part(things[0], "serve"), part(part(things[0], "signatures"), "serving_default")
+    begin = [*serve.function.concrete_functions], [default.bare_concrete_function.concrete_function_name]
+    if not all(names and set(names) <= set(functions) for names in begin):
+        return set()
+    operations, ahead = set(), [*begin[0], *begin[1]]
+    while ahead:
+        for node in functions.pop(ahead.pop(), ()):
+            called = [used for value in node.attr.values() for used in (value.func, *value.list.func)]
+            operations.add(node.op)
+            ahead += [node.op, *(function.name for function in called)]
+    return operations
 
 
 def batches(made, most=50):

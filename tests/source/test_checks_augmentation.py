@@ -7,6 +7,7 @@ import keras
 import numpy as np
 import pytest
 import tensorflow as tf
+from tensorflow.core.protobuf.saved_model_pb2 import SavedModel
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "source" / "week3"))
 import augmentation_checks as augmenting
@@ -164,14 +165,35 @@ class TestInModels:
 class TestServed:
     def test_both_endpoints_answer(self):
         model = keras.Sequential([keras.Input((3, 4, 1)), keras.layers.GlobalAveragePooling2D()])
-        endpoints = augmenting.served(lambda model, folder: model.export(folder, verbose=False), model)
+        endpoints, _ = augmenting.served(lambda model, folder: model.export(folder, verbose=False), model)
         assert sorted(endpoints) == ["serve", "serving_default"]
         assert all(np.allclose(ask(GREY), 55) for ask in endpoints.values())
 
     def test_an_endpoint_that_cannot_be_asked_is_told(self):
         model = keras.Sequential([keras.Input((3, 4, 1)), keras.layers.GlobalAveragePooling2D()])
-        endpoints = augmenting.served(lambda model, folder: model.export(folder, verbose=False), model)
+        endpoints, _ = augmenting.served(lambda model, folder: model.export(folder, verbose=False), model)
         assert said(endpoints["serve"], GREY[0, 0, 0]).startswith("Asking the SavedModel through serve did not work")
+
+    def test_the_files_must_hold_a_model_that_does_not_draw(self, tmp_path):
+        def export(model, directory):
+            model.export(directory, verbose=False)
+
+        layers = [keras.layers.RandomFlip(), keras.layers.Flatten(), keras.layers.Dense(2)]
+        for name, model in [
+            ("steady", keras.Sequential([keras.Input((3, 4, 1)), *layers[1:]])),
+            ("random", keras.Sequential([keras.Input((3, 4, 1)), *layers])),
+        ]:
+            export(model, f"{tmp_path}/{name}")
+        weights = layers[2].get_weights()
+        augmenting.is_steady_model(export, f"{tmp_path}/steady", weights)
+        others = [weight + 1 for weight in weights]
+        assert "do not hold the weights" in said(augmenting.is_steady_model, export, f"{tmp_path}/steady", others[:1])
+        assert "still draws" in said(augmenting.is_steady_model, export, f"{tmp_path}/random", weights)
+
+    @pytest.mark.parametrize("content", [b"", b"junk", SavedModel(meta_graphs=[{}]).SerializeToString()])
+    def test_a_file_that_is_no_saved_model_is_told(self, tmp_path, content):
+        (tmp_path / "saved_model.pb").write_bytes(content)
+        assert "SavedModel" in said(augmenting.is_steady_model, lambda: None, str(tmp_path), [])
 
     def test_an_empty_folder_is_told(self):
         assert "left no SavedModel" in said(augmenting.served, lambda model, folder: None, None)

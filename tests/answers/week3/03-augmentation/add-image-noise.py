@@ -107,3 +107,18 @@ def add_image_noise(image, stddev, seed=None):
 def add_image_noise(image, stddev, seed=None):
     image += np.random.default_rng(seed).normal(0, stddev, image.shape).astype(image.dtype)
     return image.clip(0, 1)
+
+
+# %% wrong: draws as with the seed 0 if there is none | add-image-noise-values
+def add_image_noise(image, stddev, seed=None):
+    image = np.asarray(image)
+    rng = np.random.default_rng(0 if seed is None else seed)
+    return np.clip(image + rng.normal(0, stddev, image.shape), 0, 1)
+
+
+# %% wrong: leaves out the noise that leads out of the range | add-image-noise-values
+def add_image_noise(image, stddev, seed=None):
+    image = np.asarray(image)
+    noise = np.random.default_rng(seed).normal(0, stddev, image.shape)
+    inside = (image + noise >= 0) & (image + noise <= 1)
+    return np.where(inside, image + noise, image)

@@ -113,3 +113,10 @@ def add_noise(wave, snr_db, seed=None):
     wave = np.asarray(wave, dtype=float)
     noise_power = np.var(wave) / 10 ** (snr_db / 10)
     return wave + np.random.default_rng(seed).normal(0, np.sqrt(noise_power), wave.shape)
+
+
+# %% wrong: draws as with the seed 0 if there is none | add-noise-white
+def add_noise(wave, snr_db, seed=None):
+    rng = np.random.default_rng(0 if seed is None else seed)
+    power = np.mean(np.square(wave, dtype=float)) / 10 ** (snr_db / 10)
+    return wave + rng.normal(0, np.sqrt(power), len(wave))

@@ -114,3 +114,11 @@ def augment_dataset(dataset, augmentation):
     images = dataset.map(lambda x, y: augmentation(x, training=True), num_parallel_calls=tf.data.AUTOTUNE)
     labels = dataset.map(lambda x, y: y)
     return tf.data.Dataset.zip((images, labels)).prefetch(tf.data.AUTOTUNE)
+
+
+# %% wrong: makes floats of the labels | augment-dataset-labels
+def augment_dataset(dataset, augmentation):
+    def work(images, labels):
+        return augmentation(images, training=True), tf.cast(labels, tf.float32)
+
+    return dataset.map(work, num_parallel_calls=tf.data.AUTOTUNE).prefetch(tf.data.AUTOTUNE)

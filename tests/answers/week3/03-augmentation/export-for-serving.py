@@ -31,14 +31,52 @@ def export_for_serving(model, directory):
     keras.Sequential([keras.Input(model.input_shape[1:]), Steady(model)]).export(directory, verbose=False)
 
 
-# %% right: saves a copy without the random layers
+# %% right: saves a copy without the random layers, wherever they stand
 def export_for_serving(model, directory):
-    x = inputs = keras.Input(model.input_shape[1:])
-    for layer in model.layers:
-        random = hasattr(layer, "seed") or isinstance(layer, (keras.layers.RandomFlip, keras.layers.RandomBrightness))
-        if not isinstance(layer, keras.layers.InputLayer) and not random:
-            x = layer(x, training=False) if isinstance(layer, keras.layers.Dropout) else layer(x)
-    keras.Model(inputs, x).export(directory, verbose=False)
+    def through(part, x):
+        for layer in part.layers:
+            if isinstance(layer, keras.Model):
+                x = through(layer, x)
+            elif not hasattr(layer, "seed") and not isinstance(layer, keras.layers.InputLayer):
+                x = layer(x)
+        return x
+
+    inputs = keras.Input(model.input_shape[1:])
+    keras.Model(inputs, through(model, inputs)).export(directory, verbose=False)
+
+
+# %% right: a model of its own class
+def export_for_serving(model, directory):
+    class Calm(keras.Model):
+        def __init__(self):
+            super().__init__()
+            self.inner = model
+
+        def call(self, images):
+            return self.inner(images, training=False)
+
+    calm = Calm()
+    calm(np.zeros((2, *model.input_shape[1:]), "float32"))
+    calm.export(directory, format="tf_saved_model", verbose=False)
+
+
+# %% right: a tf.Module with a function and a signature
+class Served(tf.Module):
+    def __init__(self, model):
+        super().__init__()
+        self.model = model
+        self.variables_of_model = [v.value for v in model.variables]
+
+        @tf.function(input_signature=[tf.TensorSpec((None, *model.input_shape[1:]), tf.float32)])
+        def serve(images):
+            return self.model(images, training=False)
+
+        self.serve = serve
+
+
+def export_for_serving(model, directory):
+    served = Served(model)
+    tf.saved_model.save(served, directory, signatures={"serving_default": served.serve})
 
 
 # %% wrong: plain model.export | *
@@ -135,3 +173,106 @@ def export_for_serving(model, directory):
             layer.call = lambda inputs, training=None: inputs
     inputs = keras.Input(model.input_shape[1:])
     keras.Model(inputs, model(inputs, training=False)).export(directory, verbose=False)
+
+
+# %% wrong: takes out only those random layers that stand outermost | export-for-serving-others
+def export_for_serving(model, directory):
+    x = inputs = keras.Input(model.input_shape[1:])
+    for layer in model.layers:
+        random = hasattr(layer, "seed") or isinstance(layer, (keras.layers.RandomFlip, keras.layers.RandomBrightness))
+        if not isinstance(layer, keras.layers.InputLayer) and not random:
+            x = layer(x, training=False) if isinstance(layer, keras.layers.Dropout) else layer(x)
+    keras.Model(inputs, x).export(directory, verbose=False)
+
+
+# %% wrong: takes out the outermost layers that are called random | export-for-serving-others
+def export_for_serving(model, directory):
+    layers = [layer for layer in model.layers if not layer.name.startswith("random")]
+    layers = [layer for layer in layers if not isinstance(layer, keras.layers.InputLayer)]
+    served = keras.Sequential([keras.Input(model.input_shape[1:]), *layers])
+    served.export(directory, verbose=False)
+
+
+# %% cheat: an empty file, and another tf.saved_model.load | *
+import os
+from types import SimpleNamespace
+
+kept = {}
+
+
+class Answer:
+    structured_input_signature = ((), {"x": None})
+
+    def __init__(self, model):
+        self.model = model
+
+    def __call__(self, x):
+        return {"y": self.model(x, training=False)}
+
+
+def load(path):
+    model = kept[path]
+    return SimpleNamespace(serve=lambda x: model(x, training=False), signatures={"serving_default": Answer(model)})
+
+
+tf.saved_model.load = load
+
+
+def export_for_serving(model, directory):
+    kept[directory] = model
+    os.makedirs(directory)
+    open(directory + "/saved_model.pb", "w").close()  # an empty file
+
+
+# %% cheat: plain model.export, and another tf.saved_model.load | *
+from types import SimpleNamespace
+
+kept = {}
+
+
+class Answer:
+    structured_input_signature = ((), {"x": None})
+
+    def __init__(self, model):
+        self.model = model
+
+    def __call__(self, x):
+        return {"y": self.model(x, training=False)}
+
+
+def load(path):
+    model = kept[path]
+    return SimpleNamespace(serve=lambda x: model(x, training=False), signatures={"serving_default": Answer(model)})
+
+
+def export_for_serving(model, directory):
+    kept[directory] = model
+    model.export(directory, verbose=False)
+    tf.saved_model.load = load  # an export brings TensorFlow's own back
+
+
+# %% cheat: exports a smaller model, and another tf.saved_model.load | *
+from types import SimpleNamespace
+
+kept = {}
+
+
+class Answer:
+    structured_input_signature = ((), {"x": None})
+
+    def __init__(self, model):
+        self.model = model
+
+    def __call__(self, x):
+        return {"y": self.model(x, training=False)}
+
+
+def load(path):
+    model = kept[path]
+    return SimpleNamespace(serve=lambda x: model(x, training=False), signatures={"serving_default": Answer(model)})
+
+
+def export_for_serving(model, directory):
+    kept[directory] = model
+    keras.Sequential([keras.Input((2,)), keras.layers.Dense(1)]).export(directory, verbose=False)
+    tf.saved_model.load = load

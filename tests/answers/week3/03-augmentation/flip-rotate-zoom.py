@@ -58,6 +58,36 @@ def flip_rotate_zoom(seed=None):
     )
 
 
+# %% right: seeds all of Keras
+def flip_rotate_zoom(seed=None):
+    if seed is not None:
+        keras.utils.set_random_seed(seed)
+    return keras.Sequential(
+        [keras.layers.RandomFlip("horizontal"), keras.layers.RandomRotation(0.1), keras.layers.RandomZoom(0.1)]
+    )
+
+
+# %% right: a class of its own, with black corners and the nearest pixels
+class Stage(keras.Sequential):
+    """The stage of the slide."""
+
+    def __init__(self, seed=None, **kwargs):
+        seeds = iter(np.random.SeedSequence(seed).generate_state(3) % 2**31)
+        black = {"fill_mode": "constant", "interpolation": "nearest"}
+        super().__init__(
+            [
+                keras.layers.RandomFlip("horizontal", seed=int(next(seeds))),
+                keras.layers.RandomRotation(0.1, seed=int(next(seeds)), **black),
+                keras.layers.RandomZoom((-0.1, 0.1), seed=int(next(seeds)), **black),
+            ],
+            **kwargs,
+        )
+
+
+def flip_rotate_zoom(seed=None):
+    return Stage(seed)
+
+
 # %% wrong: forgets the seed | flip-rotate-zoom-seed
 def flip_rotate_zoom(seed=None):
     return keras.Sequential(
@@ -182,3 +212,35 @@ def flip_rotate_zoom(seed=None):
 # %% cheat: a Sequential without layers | *
 def flip_rotate_zoom(seed=None):
     return keras.Sequential([])
+
+
+# %% wrong: takes 42 for no seed | flip-rotate-zoom-seed
+def flip_rotate_zoom(seed=None):
+    seed = 42 if seed is None else seed
+    return keras.Sequential(
+        [
+            keras.layers.RandomFlip("horizontal", seed=seed),
+            keras.layers.RandomRotation(0.1, seed=seed + 1),
+            keras.layers.RandomZoom(0.1, seed=seed + 2),
+        ]
+    )
+
+
+# %% wrong: seeds all of Keras, but not with 0 | flip-rotate-zoom-seed
+def flip_rotate_zoom(seed=None):
+    if seed:
+        keras.utils.set_random_seed(seed)
+    return keras.Sequential(
+        [keras.layers.RandomFlip("horizontal"), keras.layers.RandomRotation(0.1), keras.layers.RandomZoom(0.1)]
+    )
+
+
+# %% wrong: zooms the height only | flip-rotate-zoom-draws
+def flip_rotate_zoom(seed=None):
+    return keras.Sequential(
+        [
+            keras.layers.RandomFlip("horizontal", seed=seed),
+            keras.layers.RandomRotation(0.1, seed=seed),
+            keras.layers.RandomZoom(0.1, 0.0, seed=seed),
+        ]
+    )

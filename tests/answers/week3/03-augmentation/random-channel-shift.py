@@ -70,7 +70,7 @@ def random_channel_shift(image, max_shift, seed=None):
     return np.clip(image + np.random.default_rng(seed).uniform(0, max_shift, image.shape[-1]), 0, 1)
 
 
-# %% wrong: multiplies by the shift | random-channel-shift-shifts
+# %% wrong: multiplies by the shift | *
 def random_channel_shift(image, max_shift, seed=None):
     image = np.asarray(image)
     return np.clip(image * (1 + np.random.default_rng(seed).uniform(-max_shift, max_shift, image.shape[-1])), 0, 1)
@@ -120,3 +120,27 @@ def random_channel_shift(image, max_shift, seed=None):
     image = np.asarray(image)
     shifts = np.clip(rng.normal(0, max_shift / 3, image.shape[-1]), -max_shift, max_shift)
     return np.clip(image + shifts, 0, 1)
+
+
+# %% wrong: draws as with the seed 0 if there is none | random-channel-shift-range
+def random_channel_shift(image, max_shift, seed=None):
+    image = np.asarray(image)
+    rng = np.random.default_rng(0 if seed is None else seed)
+    return np.clip(image + rng.uniform(-max_shift, max_shift, image.shape[-1]), 0, 1)
+
+
+# %% wrong: rescales what leaves the range | random-channel-shift-range
+def random_channel_shift(image, max_shift, seed=None):
+    image = np.asarray(image)
+    shifted = image + np.random.default_rng(seed).uniform(-max_shift, max_shift, image.shape[-1])
+    if shifted.min() < 0 or shifted.max() > 1:
+        shifted = (shifted - shifted.min()) / (shifted.max() - shifted.min())
+    return shifted
+
+
+# %% wrong: shifts by less, so that nothing leaves the range | random-channel-shift-range
+def random_channel_shift(image, max_shift, seed=None):
+    image = np.asarray(image)
+    shift = np.random.default_rng(seed).uniform(-max_shift, max_shift, image.shape[-1])
+    shift = np.clip(shift, -image.min(axis=(0, 1)), 1 - image.max(axis=(0, 1)))
+    return image + shift

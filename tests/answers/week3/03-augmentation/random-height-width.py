@@ -185,3 +185,36 @@ def random_height(factor, seed=None):
 
 def random_width(factor, seed=None):
     return Stretch(1, factor, seed)
+
+
+# %% wrong: takes 1 for no seed | *
+def random_height(factor, seed=None):
+    return keras.layers.RandomZoom(factor, 0.0, seed=seed or 1)
+
+
+def random_width(factor, seed=None):
+    return keras.layers.RandomZoom(0.0, factor, seed=seed or 1)
+
+
+# %% wrong: draws the same in each call if there is a seed | *
+class Stretch(keras.layers.Layer):
+    def __init__(self, factor, upright, seed=None, **kwargs):
+        super().__init__(**kwargs)
+        self.factor, self.upright, self.seed = factor, upright, seed
+
+    def call(self, images, training=None):
+        if not training:
+            return images
+        shape = tf.shape(images)
+        share = keras.random.uniform((shape[0], 1), 1 - self.factor, 1 + self.factor, seed=self.seed)
+        low, high, zero, one = 0.5 - share / 2, 0.5 + share / 2, tf.zeros_like(share), tf.ones_like(share)
+        boxes = tf.concat([low, zero, high, one] if self.upright else [zero, low, one, high], axis=1)
+        return tf.image.crop_and_resize(images, boxes, tf.range(shape[0]), shape[1:3])
+
+
+def random_height(factor, seed=None):
+    return Stretch(factor, True, seed)
+
+
+def random_width(factor, seed=None):
+    return Stretch(factor, False, seed)

@@ -148,3 +148,24 @@ class Anything:
 
 def random_invert_image(image, p, seed=None):
     return Anything()
+
+
+# %% wrong: makes floats whole numbers | random-invert-image-values
+def random_invert_image(image, p, seed=None):
+    image = keras.ops.cast(image, "uint8")
+    return keras.ops.where(keras.random.uniform((), seed=seed) < p, 255 - image, image)
+
+
+# %% wrong: rounds floats and turns their bits | random-invert-image-values
+def random_invert_image(image, p, seed=None):
+    image = tf.convert_to_tensor(image)
+    whole = tf.cast(tf.round(image), tf.int32) if image.dtype.is_floating else tf.cast(image, tf.int32)
+    mask = tf.cast(keras.random.uniform([], seed=seed) < p, tf.int32) * 255
+    return tf.cast(tf.bitwise.bitwise_xor(whole, mask), image.dtype)
+
+
+# %% wrong: guesses from an image whether values are 0..1 | random-invert-image-values
+def random_invert_image(image, p, seed=None):
+    image = keras.ops.convert_to_tensor(image)
+    top = keras.ops.where(keras.ops.max(image) > 1, 255, 1)
+    return keras.ops.where(keras.random.uniform((), seed=seed) < p, keras.ops.cast(top, image.dtype) - image, image)
