@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import nbformat
@@ -12,7 +13,7 @@ from nbclient.client import NotebookClient
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
 from nbgrader import preprocessors
-from traitlets import Bool, Integer, Type
+from traitlets import Integer, Type
 
 from grader import remarks
 from grader.kernel.errors import UnfitFiles
@@ -76,9 +77,6 @@ class Execute(preprocessors.Execute):
     the others the output that `grader.intake.MendCells` gave them, which earns nothing.
     """
 
-    coalesce_streams = Bool(True, help="Whether what a cell prints is one output, whenever it arrives.").tag(
-        config=True
-    )
     max_updated = Integer(2**26, help="Bytes of all outputs that a notebook may change after they were shown.").tag(
         config=True
     )
@@ -152,6 +150,8 @@ class Execute(preprocessors.Execute):
         unharmed, began = cell.outputs if cell.cell_type == "code" else [], time.monotonic()
         try:
             await self.async_execute_cell(cell, index)
+            if cell.cell_type == "code":
+                cell.outputs = joined(cell.outputs)
             # A whole notebook is validated by compiled code, a single output is not.
             nbformat.validate(NotebookNode(nbformat=4, nbformat_minor=5, metadata={}, cells=[cell]))
             return None
@@ -214,6 +214,36 @@ class Execute(preprocessors.Execute):
         if kwargs["execute_reply"]["content"].get("ename") == self.error_on_timeout["ename"]:
             what = f"ran longer than {self.timeout} s and was stopped: an endless loop?"
             remark(self.nb, kwargs["cell"], kwargs["cell_index"], what)
+
+
+def joined(outputs):
+    """Outputs among which all that was printed on a stream is one, whenever it arrived.
+
+    So it is with `coalesce_streams` of nbclient, whose patterns take a time that grows with the square of a line.
+
+    Args:
+        outputs: list of NotebookNode, as a kernel sent them.
+
+    Returns:
+        List of NotebookNode: the first of each stream has all its text, without what a carriage return overwrites.
+
+    Raises:
+        TypeError, AttributeError: what was sent is no text.
+    """
+    texts, kept = {}, []
+    for output in outputs:
+        if output.output_type != "stream" or output.name not in texts:
+            kept.append(output)
+        if output.output_type == "stream":
+            texts.setdefault(output.name, []).append(output.text)
+    for output in kept:
+        if output.output_type == "stream":
+            lines = "".join(texts[output.name]).split("\n")
+            output.text = "\n".join(line[line.rfind("\r", 0, max(0, len(line) - 1)) + 1 :] for line in lines)
+    for index, (one, other) in enumerate(pairwise(kept)):
+        if (one.get("name"), other.get("name")) == ("stderr", "stdout"):  # which came first is chance
+            kept[index : index + 2] = other, one
+    return kept
 
 
 def remark(notebook, cell, index, what):

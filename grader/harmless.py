@@ -17,20 +17,50 @@ ACTIVE = re.compile(
 NOTHING = "\N{ZERO WIDTH SPACE}"  # cannot be seen, and ends each of them
 MARKED = ("text/latex", "text/markdown")  # kinds of text that a page does more with than show it
 SHOWN = ("text/plain", *MARKED, "image/png", "image/jpeg")  # no HTML: a table is a text as well
+# Characters of a text that are shown, and of all texts of a notebook: pages are made of them in a time that grows with
+# the square of a text.
+MOST, MOST_IN_ALL = 2**15, 2**19
 
 
 class Disarm(NbGraderPreprocessor):
-    """Takes from a submission whatever a browser would do more with than show it: scripts, frames, forms, styles."""
+    """Takes from a submission whatever a browser would do more with than show it: scripts, frames, forms, styles.
+
+    Of what is too long to be read the beginning stays.
+    """
+
+    _left = MOST_IN_ALL
+
+    def preprocess(self, nb, resources):
+        """Disarms the cells of `nb`."""
+        self._left = MOST_IN_ALL
+        return super().preprocess(nb, resources)
 
     def preprocess_cell(self, cell, resources, cell_index):
         """Disarms a cell; what the instructor wrote stays as it is."""
         noted = cell.metadata.get(remarks.KEY, {})
         if cell.cell_type == "code":
             for output in (*cell.outputs, *noted.get("feedback", [])):
+                self._shorten(output)
                 disarm(output)
-        elif not (utils.is_locked(cell) or noted.get("given")):
-            cell.source = as_text(cell.source)
+        if not (utils.is_locked(cell) or noted.get("given")):
+            cell.source = self._beginning(cell.source)
+            if cell.cell_type != "code":
+                cell.source = as_text(cell.source)
         return cell, resources
+
+    def _shorten(self, output):
+        """Shortens the texts of an output; pictures stay whole."""
+        if "text" in output:
+            output.text = self._beginning(output.text)
+        if "traceback" in output:
+            output.traceback = self._beginning("\n".join(output.traceback)).split("\n")
+        for kind in {"text/plain", *MARKED} & output.get("data", {}).keys():
+            output.data[kind] = self._beginning("".join(output.data[kind]))
+
+    def _beginning(self, text):
+        most = min(MOST, self._left)
+        self._left -= min(len(text), most)
+        return text if len(text) <= most else f"{text[:most]}\n({len(text) - most:,} more characters are not shown)"
 
 
 def disarm(output):

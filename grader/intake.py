@@ -31,6 +31,10 @@ from grader.kernel.errors import SandboxUnavailable
 # What a test cell holds until it is run: a test that did not run, for whatever reason, earns nothing.
 NOT_RUN = new_output("error", ename="NotRun", evalue="this test did not run", traceback=["This test did not run."])
 
+# How often a sign may stand in a file: the lists and dictionaries of JSON can take 180 times the room of their text.
+MOST = {b"{": 100_000, b"[": 100_000, b",": 2_000_000}
+MOST_CELLS = 5_000
+
 
 class Unreadable(Exception):
     """A file that is no notebook; the message says why, in a sentence."""
@@ -54,7 +58,7 @@ def read_notebook(path, max_bytes):
         status = os.lstat(path)
     except FileNotFoundError:
         others = sorted(other.name for other in Path(path).parent.glob("*.ipynb"))
-        hint = f' (there is "{others[0]}": was that meant?)' if others else ""
+        hint = f" (there is {remarks.quoted(others[0])}: was that meant?)" if others else ""
         raise Unreadable(f"{name} was not handed in{hint}, so it counts zero.") from None
     if not stat.S_ISREG(status.st_mode):
         raise Unreadable(f"{name} is not a file of its own but a link or a folder, so it counts zero.")
@@ -62,13 +66,18 @@ def read_notebook(path, max_bytes):
         raise Unreadable(f"{name} is an empty file, so it counts zero.")
     if status.st_size > max_bytes:
         raise Unreadable(f"{name} is larger than {max_bytes / 2**20:.0f} MiB, so it was not read and counts zero.")
+    content = Path(path).read_bytes()
+    if any(content.count(sign) > number for sign, number in MOST.items()):
+        raise Unreadable(f"{name} holds far more lists and dictionaries than a notebook, so it counts zero.")
     try:
-        notebook = nbformat.read(path, as_version=nbformat.NO_CONVERT)
+        notebook = nbformat.reads(content.decode(), as_version=nbformat.NO_CONVERT)
         if notebook.nbformat != nbformat.current_nbformat:
             notebook = nbformat.convert(notebook, nbformat.current_nbformat)
         notebook.cells = list(notebook.cells)
     except Exception:  # a hostile file can make a parser raise anything
         raise Unreadable(f"{name} cannot be read as a notebook, so it counts zero.") from None
+    if len(notebook.cells) > MOST_CELLS:
+        raise Unreadable(f"{name} has more than {MOST_CELLS:,} cells, so it counts zero.")
     return notebook
 
 
@@ -78,7 +87,7 @@ class SubmissionExporter(NotebookExporter):
     max_bytes = Integer(200 * 2**20, help="Size in bytes of the largest notebook that is read.").tag(config=True)
 
     def __init__(self, config=None, **kwargs):
-        """Takes every released notebook on the list of the converter, whether it was handed in or not."""
+        """Puts every released notebook on the list of the converter, whether it was handed in or not, and no other."""
         super().__init__(config=config, **kwargs)
         course = self.parent.coursedir
         try:
@@ -90,8 +99,7 @@ class SubmissionExporter(NotebookExporter):
         names = [path.name for path in released.glob(f"{course.notebook_id}.ipynb")]
         submissions = course.format_path(course.submitted_directory, course.student_id, course.assignment_id)
         for folder in filter(os.path.isdir, glob.glob(submissions)):
-            found = self.parent.assignments.get(folder, [])
-            self.parent.assignments[folder] = sorted({*found, *(os.path.join(folder, name) for name in names)})
+            self.parent.assignments[folder] = sorted(os.path.join(folder, name) for name in names)
 
     def from_filename(self, filename, resources=None, **kwargs):
         """Converts the notebook at `filename`, or an empty one if there is none that can be read."""
@@ -151,7 +159,9 @@ class MendCells(NbGraderPreprocessor):
             remarks.add(mended, resources["unreadable"])
         originals = {grade_id: cell for cell in released.cells if (grade_id := grade_id_of(cell))}
         submitted = [cell for cell in nb.cells if isinstance(cell, Mapping)]
-        copies = {grade_id: [cell for cell in submitted if grade_id_of(cell) == grade_id] for grade_id in originals}
+        copies = {grade_id: [] for grade_id in originals}
+        for cell in submitted:
+            copies.get(grade_id_of(cell), []).append(cell)
         given = {cell.source.strip() for cell in released.cells if not grade_id_of(cell)}
         mended.cells = [self._mended(cell, originals, copies, given) for cell in submitted]
         moved = self._put_in_place(originals, mended)
@@ -174,7 +184,7 @@ class MendCells(NbGraderPreprocessor):
         asked = spec.get("name") if isinstance(spec, Mapping) else None
         meant = released.metadata.kernelspec.name
         if asked not in (None, meant):
-            remarks.add(mended, f'The notebook asks for the kernel "{str(asked)[:40]}": graded with "{meant}".')
+            remarks.add(mended, f'The notebook asks for the kernel {remarks.quoted(asked)}: graded with "{meant}".')
 
     @staticmethod
     def _mended(cell, originals, copies, given):

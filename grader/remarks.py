@@ -4,6 +4,8 @@ They travel in the metadata of the notebook from the step that notices something
 into the gradebook, as comments, and on top of the notebook, where the feedback shows them.
 """
 
+import re
+
 from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell
 from nbgrader import utils
@@ -23,6 +25,17 @@ def add(notebook, sentence, grade_id=None):
     """
     notes = notebook.metadata.setdefault(KEY, NotebookNode(remarks=[]))
     notes.remarks.append(NotebookNode(sentence=sentence, grade_id=grade_id))
+
+
+def quoted(text):
+    """The beginning of a text of the student's, in quotes, as it can stand in a remark.
+
+    Remarks become HTML, lines of a terminal and entries of a database: only letters, digits and a few signs remain.
+
+    Args:
+        text: anything.
+    """
+    return '"' + re.sub(r"[^\w .()+-]", "?", str(text)[:40]) + '"'
 
 
 def remarks_of(notebook):

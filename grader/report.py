@@ -8,6 +8,7 @@ import nbformat
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.apps.baseapp import NbGrader
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
@@ -69,7 +70,7 @@ def table_of(exercises, students):
     for student, (points, penalty, sentences) in students.items():
         total = max(0, sum(points.values()) - penalty)  # as nbgrader exports it
         numbers = [*points.values(), *([-penalty] if late else []), total]
-        table.add_row(student, *(f"{number:g}" for number in numbers), "\n".join(sentences))
+        table.add_row(escape(student), *(f"{number:g}" for number in numbers), escape("\n".join(sentences)))
     return table
 
 

@@ -70,7 +70,9 @@ class Display:
 
     def line(self, *parts, style=None):
         """Writes a line."""
-        self._console.print(" · ".join(map(escape, parts)), style=style)
+        text = " · ".join(parts)
+        shown = "".join(sign if sign.isprintable() else "?" for sign in text)  # or a name could move the cursor
+        self._console.print(escape(shown), style=style)
 
     def summary(self):
         """Shows the table at the end."""

@@ -15,7 +15,8 @@ from grader import remarks
 BEGIN_HIDDEN = "### BEGIN HIDDEN TESTS"
 # Names with which code reaches what it does not name.
 REFLECTIVE = {"globals", "locals", "vars", "eval", "exec", "get_ipython", "__import__", "dir", "compile", "getattr"}
-MOST_READ = 2**18  # characters of a cell
+# Characters that are read of a cell, and of all cells of the student's: f-strings take a time that grows with the square.
+MOST_READ, MOST_READ_IN_ALL = 2**15, 2**18
 SEEDS = re.compile(r"seed\(")  # a call that seeds
 DEFINING = (ast.Assign, ast.FunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)
 
@@ -103,7 +104,7 @@ def plan_of(notebook):
     Returns:
         List of Step, for each code cell.
     """
-    cells = [(index, cell, code_of(cell)) for index, cell in enumerate(notebook.cells) if is_code(cell)]
+    cells = read_cells(notebook)
     wanted = names_wanted(cells)
     answers = {name for _, cell, _ in cells for name in cell.metadata.get(remarks.KEY, {}).get("asks", ())}
     # Wherever it stands: a name of the instructor's must not be the student's in a test that comes before.
@@ -122,9 +123,19 @@ def plan_of(notebook):
     return steps
 
 
-def code_of(cell):
-    """The Code of a cell; a locked one is the instructor's, and the same for every student."""
-    return cached_code(cell.source, magics=True) if utils.is_locked(cell) else Code.of(cell.source)
+def read_cells(notebook):
+    """The code cells of a notebook, as a list of tuples: number, cell and its Code; too much to be read may use any name."""
+    cells, left = [], MOST_READ_IN_ALL
+    for index, cell in enumerate(notebook.cells):
+        if not is_code(cell):
+            continue
+        if utils.is_locked(cell):  # the instructor's, and the same for every student
+            code = cached_code(cell.source, magics=True)
+        else:
+            left -= len(cell.source)
+            code = Code.of(cell.source) if left >= 0 else Code(may_use_any=True)
+        cells.append((index, cell, code))
+    return cells
 
 
 @lru_cache(maxsize=1024)  # the same for every student

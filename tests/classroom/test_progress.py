@@ -17,6 +17,7 @@ def shown(terminal):
         display.under_way(2)
         display.graded("ada", FOUND)
         display.failed("babbage", "no idea")
+        display.failed("c\x1b[2K\nada", "a line\rof its own")
         display.under_way(1)
         if terminal:
             display._progress.refresh()
@@ -24,7 +25,7 @@ def shown(terminal):
     return text.getvalue()
 
 
-@pytest.mark.parametrize("part", ["2/3", "1 in flight, 1 failed", "left:"])
+@pytest.mark.parametrize("part", ["3/3", "1 in flight, 2 failed", "left:"])
 def test_a_terminal_shows_how_far_it_is(part):
     assert part in shown(terminal=True)
     assert part not in shown(terminal=False)
@@ -35,6 +36,7 @@ def test_problems_and_the_table_are_always_shown(terminal):
     text = shown(terminal)
     assert "ada · notebook · The cell [b]x[/b] ended the kernel." in text
     assert "babbage · not graded · no idea" in text
-    assert "1 not graded: see above" in text
+    assert "c?[2K?ada · not graded · a line?of its own" in text
+    assert "2 not graded: see above" in text
     row = next(line for line in text.splitlines() if "3.5" in line)
     assert row.replace("│", " ").split() == ["notebook", "1", "3.5", "4", "1", "1"]

@@ -87,6 +87,24 @@ def test_what_is_harmless_looks_as_it_did():
     assert cell.outputs[0].data == {"text/plain": "(text/html: not shown here)"}
 
 
+def test_of_what_is_too_long_the_beginning_stays():
+    """A page is made in a time that grows with the square of a text."""
+    long = "a." * 10**5
+    outputs = [
+        new_output("stream", text="\x1b[m" * 10**5),
+        new_output("error", ename="E", evalue="e", traceback=[long, long]),
+        new_output("display_data", data={"text/plain": long, "text/latex": "\\begin{a}" * 10**4}),
+    ]
+    cells = [new_code_cell(long, outputs=outputs), new_markdown_cell("[a](" * 10**5)]
+    cells += [new_markdown_cell(long) for _ in range(50)]
+    given = new_markdown_cell(long, metadata={"grader": {"given": True}})
+    notebook, _ = Disarm().preprocess(new_notebook(cells=[*cells, given]), {})
+    assert len(str(notebook)) < 2**20
+    assert notebook.cells[0].source.startswith("a.a.") and notebook.cells[0].source.endswith(" not shown)")
+    assert notebook.cells[-1].source == long
+    assert len(Disarm().preprocess(new_notebook(cells=[new_code_cell("x" * 999)]), {})[0].cells[0].source) == 999
+
+
 def test_what_the_instructor_wrote_stays():
     for mark in ({"nbgrader": {"locked": True, "solution": False, "grade": False}}, {"grader": {"given": True}}):
         cell, _ = Disarm().preprocess_cell(new_markdown_cell("<b>a</b>", metadata=mark), {}, 0)

@@ -134,6 +134,22 @@ SUBMISSIONS = {
     ),
     "half a character": (json.dumps(filled(word="word = 'kernel'  # \ud83d")), FULL, ""),
     "another kernel": (with_kernel("ir"), FULL, 'asks for the kernel "ir"'),
+    "a kernel that is a script": (
+        json.dumps(with_kernel("<script src=//a.b>\0\x1b[2K\ud83d[/x]")),
+        FULL,
+        'asks for the kernel "?script src???a.b????2K???x?": graded with',
+    ),
+    "prints a long line": (filled(word="word = 'kernel'\nprint('x' * 10**6)"), FULL, ""),
+    "far too many dictionaries": (
+        json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [], "x": [{}] * 150_000}),
+        NOTHING,
+        "holds far more lists and dictionaries than a notebook",
+    ),
+    "far too many cells": (
+        json.dumps(filled() | {"cells": [{"id": f"a{n}", "cell_type": "raw", "metadata": {}, "source": ""} for n in range(6_000)]}),
+        NOTHING,
+        "has more than 5,000 cells",
+    ),
     "prints to stderr": (
         filled(double=f"import sys\n{GOOD.replace('return', 'print(1, file=sys.stderr); return')}"),
         FULL,
@@ -211,6 +227,7 @@ SUBMISSIONS = {
         "Nothing could be run: the files beside the notebook take 41 MiB, and there is room for 32 MiB.",
     ),
     "another name": (None, NOTHING, '(there is "mine.ipynb": was that meant?)'),
+    "another name that is no text": (None, NOTHING, '(there is "?bung?.ipynb": was that meant?)'),
     "no notebook": (None, NOTHING, "notebook.ipynb was not handed in"),
     "a link": (None, NOTHING, "is not a file of its own but a link"),
     "links beside it": (filled(word=NO_LINKS), FULL, ""),
@@ -223,6 +240,9 @@ HANDED_IN_OTHERWISE = {
         or link_beside(course, student, course.root / "source" / "week" / "notebook.ipynb", "mine.txt")
     ),
     "another name": lambda course, student: course.submit(student, filled(), "mine.ipynb"),
+    "another name that is no text": lambda course, student: course.submit(
+        student, filled(), os.fsdecode(b"\xdcbung\x1b.ipynb")
+    ),
     "no notebook": lambda course, student: course.submit(student, "by mail", "notes.txt"),
     "a link": lambda course, student: course.submit(student, "", "notes.txt") or link(course, student),
     "a large file beside it": lambda course, student: (

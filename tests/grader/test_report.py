@@ -55,6 +55,13 @@ def test_the_table_has_a_row_for_each_student(course):
     assert ["half", "1", "1", "2"] in rows
 
 
+def test_what_looks_like_markup_is_shown():
+    table = table_of([("notebook", "a")], {"[/b]": ({("notebook", "a"): 1}, 0, ["The cell [/x] failed."])})
+    console = Console(width=120, record=True, file=sys.stderr)
+    console.print(table)
+    assert ["[/b]", "1", "1", "The", "cell", "[/x]", "failed."] in rows_of(console.export_text())
+
+
 def test_the_command_prints_it(course):
     printed = report(course.root, "week")
     assert printed.returncode == 0, printed.stderr

@@ -1,0 +1,33 @@
+"""What a cell prints is one output, whatever it prints."""
+
+import itertools
+
+import pytest
+from nbclient.client import _RGX_CARRIAGERETURN
+from nbformat.v4 import new_output
+
+from grader.execution import joined
+
+
+def printed(*texts):
+    return [new_output("stream", name=name, text=text) for name, text in texts]
+
+
+def test_all_of_a_stream_is_one_output():
+    picture = new_output("display_data", data={"image/png": "a"})
+    outputs = [*printed(("stderr", "a"), ("stdout", "b")), picture, *printed(("stdout", "c\n"), ("stderr", "d"))]
+    assert joined(outputs) == [*printed(("stdout", "bc\n"), ("stderr", "ad")), picture]
+
+
+@pytest.mark.parametrize("length", range(6))
+def test_what_a_carriage_return_overwrites_is_left_out_as_by_nbclient(length):
+    for signs in itertools.product("a\r\n", repeat=length):
+        text = "".join(signs)
+        (output,) = joined(printed(*(("stdout", sign) for sign in ("", *text))))
+        assert output.text == _RGX_CARRIAGERETURN.sub("", text), repr(text)
+
+
+@pytest.mark.parametrize("text", [None, 7, ["a"], {}])
+def test_what_is_no_text_is_refused(text):
+    with pytest.raises(TypeError):
+        joined(printed(("stdout", text)))
