@@ -55,6 +55,10 @@ class GradingStopped(Exception):
     """The class cannot be graded, or not any further; the message says why and what to do, in a sentence."""
 
 
+class WorkersDied(Exception):
+    """Whichever worker judged a submission died."""
+
+
 @dataclass(frozen=True)
 class Sent:
     """What the coordinator keeps of a submission while it is judged.
@@ -252,11 +256,14 @@ class ClassAutograde(Autograde):
         """
         shared = client.submit(returned, assignment, key=f"assignment-{assignment.key}")
         waiting, in_flight, completed = deque(students), {}, as_completed()
+        suspects = set()  # workers died with them: each comes last and alone, so that only who is guilty gets no grade
         room, looked = 0, -math.inf
         while waiting or in_flight:
             if time.monotonic() > looked + SECONDS:
                 room, looked = 2 * (sum(client.nthreads().values()) or FEW), time.monotonic()
-            while waiting and len(in_flight) < room and sum(sent.size for sent in in_flight.values()) < BYTES:
+            while waiting and sum(sent.size for sent in in_flight.values()) < BYTES:
+                if len(in_flight) >= (1 if waiting[0] in suspects else room):
+                    break
                 student = waiting.popleft()
                 try:
                     sent, submission = self._read(student, engine, assignment)
@@ -270,7 +277,12 @@ class ClassAutograde(Autograde):
             under_way(len(in_flight))
             if in_flight:
                 future = next(completed)
-                yield in_flight.pop(future.key), outcome_of(future)
+                sent, outcome = in_flight.pop(future.key), outcome_of(future)
+                if isinstance(outcome, WorkersDied) and sent.student not in suspects:
+                    suspects.add(sent.student)
+                    waiting.append(sent.student)
+                else:
+                    yield sent, outcome
 
     def _read(self, student, engine, assignment):
         """Reads what a student has handed in.
@@ -407,7 +419,7 @@ def outcome_of(future):
             f"A worker lacks what it needs to judge ({error}): install requirements.txt and this there."
         )
     if isinstance(error, KilledWorker):
-        return RuntimeError("the workers that judged it died, one after the other: have they enough memory?")
+        return WorkersDied("the workers that judged it died, one after the other: have they enough memory?")
     return error
 
 

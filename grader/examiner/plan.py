@@ -15,7 +15,7 @@ from grader import remarks
 BEGIN_HIDDEN = "### BEGIN HIDDEN TESTS"
 # Names with which code reaches what it does not name.
 REFLECTIVE = {"globals", "locals", "vars", "eval", "exec", "get_ipython", "__import__", "dir", "compile", "getattr"}
-# Characters that are read of a cell, and of all cells of the student's: f-strings take a time that grows with the square.
+# Characters that are read of a cell, and of all cells of the student's: f-strings take time by the square.
 MOST_READ, MOST_READ_IN_ALL = 2**15, 2**18
 SEEDS = re.compile(r"seed\(")  # a call that seeds
 DEFINING = (ast.Assign, ast.FunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)
@@ -124,7 +124,7 @@ def plan_of(notebook):
 
 
 def read_cells(notebook):
-    """The code cells of a notebook, as a list of tuples: number, cell and its Code; too much to be read may use any name."""
+    """The code cells of a notebook, as tuples of number, cell and its Code: what is too much to be read may use any name."""
     cells, left = [], MOST_READ_IN_ALL
     for index, cell in enumerate(notebook.cells):
         if not is_code(cell):

@@ -12,6 +12,7 @@ import time
 from contextlib import contextmanager
 from datetime import datetime
 
+import dask
 import pytest
 from distributed import Client, LocalCluster
 from nbgrader.api import Gradebook
@@ -397,6 +398,27 @@ def test_tensorflow_is_imported_while_a_worker_gets_ready_to_judge(course, capsy
     grader.judge = judge
     assert grader.grade() == len(SUBMISSIONS)
     assert capsys.readouterr().out.count("it is on its way") == len(SUBMISSIONS)
+
+
+def test_a_submission_that_kills_workers_takes_no_other_along(course, capsys):
+    def judge(assignment, submission):
+        import os
+        import signal
+        import time
+
+        time.sleep(1)
+        if submission.student == "curie":
+            os.kill(os.getpid(), signal.SIGKILL)
+        time.sleep(1)
+        raise ValueError("it is judged")
+
+    grader = grader_of(course, jobs=2)
+    grader.judge = judge
+    with dask.config.set({"distributed.scheduler.allowed-failures": 0}):
+        assert grader.grade() == len(SUBMISSIONS)
+    said = capsys.readouterr().out
+    assert said.count("it is judged") == len(SUBMISSIONS) - 1
+    assert said.count("curie · not graded · the workers that judged it died") == 1
 
 
 def test_a_worker_keeps_no_event_loop_of_a_submission(course, cluster):

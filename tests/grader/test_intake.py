@@ -146,7 +146,10 @@ SUBMISSIONS = {
         "holds far more lists and dictionaries than a notebook",
     ),
     "far too many cells": (
-        json.dumps(filled() | {"cells": [{"id": f"a{n}", "cell_type": "raw", "metadata": {}, "source": ""} for n in range(6_000)]}),
+        json.dumps(
+            filled()
+            | {"cells": [{"id": f"a{n}", "cell_type": "raw", "metadata": {}, "source": ""} for n in range(6_000)]}
+        ),
         NOTHING,
         "has more than 5,000 cells",
     ),
