@@ -19,7 +19,7 @@ MARKED = ("text/latex", "text/markdown")  # kinds of text that a page does more 
 SHOWN = ("text/plain", *MARKED, "image/png", "image/jpeg")  # no HTML: a table is a text as well
 # Characters of a text that are shown, and of all texts of a notebook: pages are made of them in a time that grows with
 # the square of a text.
-MOST, MOST_IN_ALL = 2**15, 2**19
+MOST, MOST_IN_ALL = 2**15, 2**18
 
 
 class Disarm(NbGraderPreprocessor):

@@ -124,7 +124,7 @@ def plan_of(notebook):
 
 
 def read_cells(notebook):
-    """The code cells of a notebook, as tuples of number, cell and its Code: what is too much to read may use any name."""
+    """The code cells of a notebook, as tuples of number, cell and its Code; too much to be read may use any name."""
     cells, left = [], MOST_READ_IN_ALL
     for index, cell in enumerate(notebook.cells):
         if not is_code(cell):
