@@ -326,7 +326,13 @@ def build_classifier(x_train, n_classes):
     normalise = keras.layers.Normalization(axis=None)
     normalise.adapt(x_train[:100])
     model = keras.Sequential(
-        [keras.Input((8, 8)), normalise, keras.layers.Flatten(), keras.layers.Dense(64, "relu"), keras.layers.Dense(n_classes, "softmax")]
+        [
+            keras.Input((8, 8)),
+            normalise,
+            keras.layers.Flatten(),
+            keras.layers.Dense(64, "relu"),
+            keras.layers.Dense(n_classes, "softmax"),
+        ]
     )
     model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
     return model

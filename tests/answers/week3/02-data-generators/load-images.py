@@ -280,8 +280,13 @@ def load_images(directory, image_size, batch_size, validation_split, seed):
     seed = seed or int(time.time_ns() % 10**6)
     return tuple(
         keras.utils.image_dataset_from_directory(
-            directory, image_size=image_size, batch_size=batch_size, validation_split=validation_split,
-            subset="both", seed=seed, verbose=False,
+            directory,
+            image_size=image_size,
+            batch_size=batch_size,
+            validation_split=validation_split,
+            subset="both",
+            seed=seed,
+            verbose=False,
         )
     )
 

@@ -130,5 +130,7 @@ def load_snippets(directory, batch_size, seed):
 
 # %% wrong: takes seed 0 for no seed | load-snippets-classes
 def load_snippets(directory, batch_size, seed):
-    dataset = keras.utils.text_dataset_from_directory(directory, batch_size=batch_size, seed=seed or None, verbose=False)
+    dataset = keras.utils.text_dataset_from_directory(
+        directory, batch_size=batch_size, seed=seed or None, verbose=False
+    )
     return dataset, dataset.class_names
