@@ -367,7 +367,11 @@ def image_pipeline(directory, image_size, batch_size, training, seed):
     files = tf.data.Dataset.list_files(f"{directory}/*/*", shuffle=False)
     if training:
         files = files.shuffle(len(files), seed=seed or None)
-    read = functools.partial(load_image, image_size=image_size, class_names=names)
+
+    def read(path):
+        image = tf.io.decode_image(tf.io.read_file(path), channels=3, expand_animations=False)
+        return tf.image.resize(image, image_size) / 255, tf.argmax(tf.strings.split(path, "/")[-2] == names)
+
     return files.map(read, num_parallel_calls=tf.data.AUTOTUNE).batch(batch_size).prefetch(1)
 
 
@@ -378,7 +382,11 @@ def image_pipeline(directory, image_size, batch_size, training, seed):
     files = tf.data.Dataset.from_tensor_slices(paths)
     if training:
         files = files.shuffle(len(paths), seed=seed)
-    read = functools.partial(load_image, image_size=image_size, class_names=names)
+
+    def read(path):
+        image = tf.io.decode_image(tf.io.read_file(path), channels=3, expand_animations=False)
+        return tf.image.resize(image, image_size) / 255, tf.argmax(tf.strings.split(path, "/")[-2] == names)
+
     return files.map(read, num_parallel_calls=tf.data.AUTOTUNE).batch(batch_size).prefetch(1)
 
 
@@ -389,5 +397,9 @@ def image_pipeline(directory, image_size, batch_size, training, seed):
     for name in names:
         part = tf.data.Dataset.list_files(f"{directory}/{name}/*", shuffle=training, seed=seed if training else None)
         files = part if files is None else files.concatenate(part)
-    read = functools.partial(load_image, image_size=image_size, class_names=names)
+
+    def read(path):
+        image = tf.io.decode_image(tf.io.read_file(path), channels=3, expand_animations=False)
+        return tf.image.resize(image, image_size) / 255, tf.argmax(tf.strings.split(path, "/")[-2] == names)
+
     return files.map(read, num_parallel_calls=tf.data.AUTOTUNE).batch(batch_size).prefetch(1)
