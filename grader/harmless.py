@@ -17,8 +17,8 @@ ACTIVE = re.compile(
 NOTHING = "\N{ZERO WIDTH SPACE}"  # cannot be seen, and ends each of them
 MARKED = ("text/latex", "text/markdown")  # kinds of text that a page does more with than show it
 SHOWN = ("text/plain", *MARKED, "image/png", "image/jpeg")  # no HTML: a table is a text as well
-# Characters of a text that are shown, and of all texts of a notebook: pages are made of them in a time that grows with
-# the square of a text.
+# Characters of a text that are shown, and of all sources of a notebook, and all outputs: pages are made of them in a
+# time that grows with the square of a text.
 MOST, MOST_IN_ALL = 2**15, 2**18
 
 
@@ -28,11 +28,10 @@ class Disarm(NbGraderPreprocessor):
     Of what is too long to be read the beginning stays.
     """
 
-    _left = MOST_IN_ALL
-
     def preprocess(self, nb, resources):
         """Disarms the cells of `nb`."""
-        self._left = MOST_IN_ALL
+        # Apart, so that much output costs no answer its reader.
+        self._left = {"source": MOST_IN_ALL, "output": MOST_IN_ALL}
         return super().preprocess(nb, resources)
 
     def preprocess_cell(self, cell, resources, cell_index):
@@ -43,7 +42,7 @@ class Disarm(NbGraderPreprocessor):
                 self._shorten(output)
                 disarm(output)
         if not (utils.is_locked(cell) or noted.get("given")):
-            cell.source = self._beginning(cell.source)
+            cell.source = self._beginning(cell.source, "source")
             if cell.cell_type != "code":
                 cell.source = as_text(cell.source)
         return cell, resources
@@ -51,15 +50,16 @@ class Disarm(NbGraderPreprocessor):
     def _shorten(self, output):
         """Shortens the texts of an output; pictures stay whole."""
         if "text" in output:
-            output.text = self._beginning(output.text)
+            output.text = self._beginning(output.text, "output")
         if "traceback" in output:
-            output.traceback = self._beginning("\n".join(output.traceback)).split("\n")
+            output.traceback = self._beginning("\n".join(output.traceback), "output").split("\n")
         for kind in {"text/plain", *MARKED} & output.get("data", {}).keys():
-            output.data[kind] = self._beginning("".join(output.data[kind]))
+            output.data[kind] = self._beginning("".join(output.data[kind]), "output")
 
-    def _beginning(self, text):
-        most = min(MOST, self._left)
-        self._left -= min(len(text), most)
+    def _beginning(self, text, part):
+        """As much of a text as may still be shown of that part of the notebook, "source" or "output"."""
+        most = min(MOST, self._left[part])
+        self._left[part] -= min(len(text), most)
         return text if len(text) <= most else f"{text[:most]}\n({len(text) - most:,} more characters are not shown)"
 
 

@@ -68,7 +68,7 @@ def read_notebook(path, max_bytes):
         raise Unreadable(f"{name} is larger than {max_bytes / 2**20:.0f} MiB, so it was not read and counts zero.")
     content = Path(path).read_bytes()
     if any(content.count(sign) > number for sign, number in MOST.items()):
-        raise Unreadable(f"{name} holds far more lists and dictionaries than a notebook, so it counts zero.")
+        raise Unreadable(f"{name} has far more parts than a notebook, in its outputs perhaps, so it counts zero.")
     try:
         notebook = nbformat.reads(content.decode(), as_version=nbformat.NO_CONVERT)
         if notebook.nbformat != nbformat.current_nbformat:

@@ -189,7 +189,7 @@ def one_epoch(text, dataset, limit, batch_size, shape):
 
 
 def same_examples(text, given, expected):
-    """Checks that each expected example came exactly once, in any order.
+    """Checks that each expected example came as often as expected, in any order.
 
     Args:
         text: what gave them.
@@ -199,11 +199,14 @@ def same_examples(text, given, expected):
     foreign = [one for one in given if one not in once]
     that(not foreign, f"{text} gives {shown(foreign[:1])}, which is not there.", f"{name} gives what is not there.")
     lost = [one for one in expected if one not in given]
-    that(not lost, f"{text} never gives {shown(lost[:1])}, expected each once.", f"{name} loses an example.")
-    twice = [one for one in given if given.count(one) > expected.count(one)]
-    that(not twice, f"{text} gives {shown(twice[:1])} too often, expected each once.", f"{name} repeats an example.")
-    fewer = [one for one in expected if given.count(one) < expected.count(one)]
-    that(not fewer, f"{text} gives {shown(fewer[:1])} too seldom: it is there more often.", f"{name} loses an example.")
+    that(not lost, f"{text} never gives {shown(lost[:1])}, which is there.", f"{name} loses an example.")
+    wrong = next((one for one in expected if given.count(one) != expected.count(one)), None)
+    times, right = given.count(wrong), expected.count(wrong)
+    that(
+        times == right,
+        f"{text} gives {shown([wrong])} too {'often' if times > right else 'seldom'}: {times} times, expected {right}.",
+        f"{name} {'repeats' if times > right else 'loses'} an example.",
+    )
 
 
 def texts(text, dataset, limit, batch_size=None):

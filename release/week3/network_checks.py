@@ -188,6 +188,8 @@ def enlivened(network, seed):
 def awakened(network):
     """Makes the kernels of a student's network so large that what goes in can be seen in what comes out.
 
+    Unlike `enlivened` it keeps all else, and needs no more of the network than `get_weights` and `set_weights`.
+
     Args:
         network: keras.Model, built; its weights are changed.
 

@@ -269,7 +269,11 @@ def trains_a_classifier(function, call, units, activation, loss, hint):
         Whether labels may be "integer", "one-hot", or for a single unit "binary": a set of str.
     """
     chosen = f"{call} gave {units} units, the activation {shown(activation)} and the loss {shown(loss)}"
-    losses = losses_of(function, call, activation, loss)
+    activate, loss_of = _as_functions(function, call, activation, loss)
+
+    def losses(labels, logits):
+        return loss_of(labels, activate(logits))
+
     forms = ("binary",) if units == 1 else ("integer", "one-hot")
     fitting, first = set(), None
     for form in forms:
@@ -295,8 +299,8 @@ def trains_a_classifier(function, call, units, activation, loss, hint):
     return fitting
 
 
-def losses_of(function, call, activation, loss):
-    """What an activation and a loss make of logits.
+def _as_functions(function, call, activation, loss):
+    """An activation and a loss as functions of arrays.
 
     Args:
         function: the student's function that chose them.
@@ -305,18 +309,9 @@ def losses_of(function, call, activation, loss):
         loss: Keras name, loss object or function.
 
     Returns:
-        Function of (labels, logits), arrays with one row, that gives the loss (float).
+        (activate, loss_of): a function of logits that gives outputs, both arrays with a row for each example, and one
+        of labels and outputs that gives the loss (float).
     """
-    activate, compute = _chosen(function, call, activation, loss)
-
-    def losses(labels, logits):
-        return float(np.mean(np.asarray(compute(labels, activate(logits)))))
-
-    return losses
-
-
-def _chosen(function, call, activation, loss):
-    """An activation, as a function of logits, and a loss, as one of labels and outputs; arguments as of `losses_of`."""
     try:
         activate, loss = _known_to_keras(function, "activations", activation), _known_to_keras(function, "losses", loss)
     except (ValueError, TypeError) as error:
@@ -324,11 +319,15 @@ def _chosen(function, call, activation, loss):
             f"{call} gave {shown(activation)} and {shown(loss)}, but Keras does not know them: {told(error)}.",
             f"{name_of(function)} gives an activation or a loss that Keras does not know.",
         ) from None
+    compute = getattr(loss, "call", loss)
 
     def outputs(logits):
         return np.asarray(activate(keras.ops.convert_to_tensor(logits, "float32")))  # as data: numbers, no history
 
-    return outputs, getattr(loss, "call", loss)
+    def loss_of(labels, outputs):
+        return float(np.mean(np.asarray(compute(labels, np.asarray(outputs, "float32")))))
+
+    return outputs, loss_of
 
 
 def _known_to_keras(function, package, value):
@@ -391,7 +390,7 @@ def trains_a_regression(function, call, units, activation, loss, hint):
     Args:
         function, call, units, activation, loss, hint: as for `trains_a_classifier`.
     """
-    activate, compute = _chosen(function, call, activation, loss)
+    activate, loss_of = _as_functions(function, call, activation, loss)
     chosen = f"{call} gave {units} units, the activation {shown(activation)} and the loss {shown(loss)}"
     sizes = np.geomspace(0.01, 1e5, 4000, dtype="float32")
     logits = np.concatenate([-sizes, sizes])[:, None]
@@ -400,11 +399,7 @@ def trains_a_regression(function, call, units, activation, loss, hint):
         try:
             outputs = activate(logits)
             near, off, far = (
-                [
-                    float(np.mean(np.asarray(compute(label, np.array([[target + side * distance]], "float32")))))
-                    for side in (-1, 1)
-                ]
-                for distance in (0, 2, 20)
+                [loss_of(label, [[target + side * distance]]) for side in (-1, 1)] for distance in (0, 2, 20)
             )
         except Exception as error:
             raise Mistake(f"{chosen}: that cannot be computed ({told(error)}).", hint) from None

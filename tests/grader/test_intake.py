@@ -143,7 +143,7 @@ SUBMISSIONS = {
     "far too many dictionaries": (
         json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [], "x": [{}] * 150_000}),
         NOTHING,
-        "holds far more lists and dictionaries than a notebook",
+        "has far more parts than a notebook",
     ),
     "far too many cells": (
         json.dumps(
