@@ -195,6 +195,10 @@ class TestServed:
         (tmp_path / "saved_model.pb").write_bytes(content)
         assert "SavedModel" in said(augmenting.is_steady_model, lambda: None, str(tmp_path), [])
 
+    def test_a_saved_model_without_endpoints_is_told(self, tmp_path):
+        tf.saved_model.save(tf.Module(), str(tmp_path))
+        assert 'no SavedModel with "serve"' in said(augmenting.is_steady_model, lambda: None, str(tmp_path), [])
+
     def test_an_empty_folder_is_told(self):
         assert "left no SavedModel" in said(augmenting.served, lambda model, folder: None, None)
 
