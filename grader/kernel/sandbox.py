@@ -8,6 +8,7 @@ import importlib.util
 import itertools
 import json
 import os
+import secrets
 import shutil
 import site
 import socket
@@ -158,35 +159,35 @@ class Zygote:
         Raises:
             SandboxUnavailable: a program that it needs is not installed.
         """
+        begun = command(environment, modules)
         self._owner, self._lock = os.getpid(), threading.Lock()
-        self._folder, self._kernels = Path(tempfile.mkdtemp(prefix="grader-")), itertools.count(1)
+        self._folder, self._kernels = Path(tempfile.gettempdir(), f"grader-{secrets.token_urlsafe(8)}"), itertools.count(1)
         self._is_ready = False
         self._said = tempfile.TemporaryFile()  # noqa: SIM115, it is read when something went wrong
-        self._channel, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        myself = os.pidfd_open(os.getpid())
-        try:
-            zygote = [sys.executable, "-m", ZYGOTE, str(theirs.fileno()), str(myself), *modules]
-            self._process = subprocess.Popen(
-                [*command(environment, modules), *zygote],
-                stdin=subprocess.DEVNULL,
-                stdout=self._said,
-                stderr=self._said,
-                pass_fds=(theirs.fileno(), myself),
-                start_new_session=True,
-            )
-        except BaseException:
-            shutil.rmtree(self._folder)
-            raise
-        finally:
-            theirs.close()
-            os.close(myself)
         # Clears the folder away when its standard input ends: when nobody has this object, or this process, any more.
+        # It is there before the folder is, for who is killed in between could clear nothing away.
         self._janitor = subprocess.Popen(
             ["/bin/sh", "-c", 'cat; rm -rf -- "$0"', self._folder],
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             start_new_session=True,
         )
+        self._folder.mkdir(mode=0o700)
+        self._channel, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        myself = os.pidfd_open(os.getpid())
+        try:
+            zygote = [sys.executable, "-m", ZYGOTE, str(theirs.fileno()), str(myself), *modules]
+            self._process = subprocess.Popen(
+                [*begun, *zygote],
+                stdin=subprocess.DEVNULL,
+                stdout=self._said,
+                stderr=self._said,
+                pass_fds=(theirs.fileno(), myself),
+                start_new_session=True,
+            )
+        finally:
+            theirs.close()
+            os.close(myself)
 
     def is_of_this_process(self):
         """Whether it was started by this process: a fork of its owner needs one of its own."""

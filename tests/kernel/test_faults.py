@@ -106,12 +106,16 @@ class Owner:
         """Kills it, if it is not dead yet, and waits until all that belongs to it is gone."""
         self.process.kill()
         self.process.wait()
-        wait_until(self.is_gone)
+        deadline = time.monotonic() + PATIENCE
+        while (left := self.left()) and time.monotonic() < deadline:
+            time.sleep(0.02)
+        assert not left
         for line in self.said().splitlines():
             assert re.match(EXPECTED, line), line
 
-    def is_gone(self):
-        return not self.processes() and list(self.folder.glob("grader-*")) == []
+    def left(self):
+        """What is still there that belongs to it: processes by what they are, and folders."""
+        return self.processes() | {folder.name: list(folder.iterdir()) for folder in self.folder.glob("grader-*")}
 
 
 @pytest.fixture(autouse=True)
@@ -153,6 +157,26 @@ def test_whatever_is_killed_at_a_random_moment_nothing_stays_behind(tmp_path):
     owner.end()
     assert {"owner", "zygote", "supervisor"} <= set(killed)
     assert str(tmp_path) not in Path("/proc/net/unix").read_text()
+
+
+def test_killed_while_it_makes_the_folder_of_its_kernels_an_owner_leaves_none(tmp_path):
+    owner = """
+import os, signal
+
+def mkdir(path, *mode, real=os.mkdir):
+    real(path, *mode)
+    print(path, flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+os.mkdir = mkdir
+from grader.kernel.sandbox import running_zygote
+running_zygote((), {})
+"""
+    environment = os.environ | {"TMPDIR": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", owner], env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == -signal.SIGKILL, done.stderr
+    assert Path(done.stdout.strip()).parent == tmp_path
+    wait_until(lambda: list(tmp_path.iterdir()) == [])
 
 
 def test_a_kernel_outlives_its_zygote_and_the_next_one_gets_a_new_zygote(tmp_path):
