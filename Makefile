@@ -21,7 +21,7 @@ demo: $(VENV)/ready sandbox  ## grades a class of sample students, from submissi
 test: $(VENV)/ready sandbox  ## proves the exercises, their tests and the grader
 	@$(BIN)/python -m pytest
 
-bank: $(VENV)/ready sandbox  ## judges every answer of the bank; `make test` judges a twentieth
+bank: $(VENV)/ready sandbox  ## judges every answer of the bank; `make test` judges a thirtieth
 	@BANK=all $(BIN)/python -m pytest tests/test_answers.py
 
 release: $(VENV)/ready  ## makes release/ from source/

@@ -5,7 +5,7 @@ answer to each of several exercises, and a cheat is alone in its notebook; `test
 another exercise. To save time they go to the two kernels without nbgrader's way there and back.
 
 All of the bank takes longer than a change can wait for: without BANK=all (`make bank`) the first answer to each
-exercise is judged and a twentieth of the others, the same each time. `examiner/test_cheats.py` has a class of cheats.
+exercise is judged and a thirtieth of the others, the same each time. `examiner/test_cheats.py` has a class of cheats.
 """
 
 import logging
@@ -28,7 +28,7 @@ from grader.examiner.plan import Code
 ROOT = Path(__file__).resolve().parents[1]
 BANK = ROOT / "tests" / "answers"
 FILES = sorted(BANK.rglob("*.py"))
-EACH = 1 if os.environ.get("BANK") == "all" else 20
+EACH = 1 if os.environ.get("BANK") == "all" else 30
 NOTEBOOKS = sorted((ROOT / "source").rglob("*.ipynb"))
 
 

@@ -161,7 +161,8 @@ class Zygote:
         """
         begun = command(environment, modules)
         self._owner, self._lock = os.getpid(), threading.Lock()
-        self._folder, self._kernels = Path(tempfile.gettempdir(), f"grader-{secrets.token_urlsafe(8)}"), itertools.count(1)
+        self._folder = Path(tempfile.gettempdir(), f"grader-{secrets.token_urlsafe(8)}")
+        self._kernels = itertools.count(1)
         self._is_ready = False
         self._said = tempfile.TemporaryFile()  # noqa: SIM115, it is read when something went wrong
         # Clears the folder away when its standard input ends: when nobody has this object, or this process, any more.

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from datetime import datetime
 
 from nbgrader.api import Gradebook
 
@@ -15,6 +16,7 @@ c = get_config()
 c.Execute.timeout = 5
 c.Execute.iopub_timeout = 2
 """
+DUE = datetime(2026, 11, 20)
 WRONG = filled(double="def double(x):\n    return x", word="word = 'nucleus'")
 SUBMISSIONS = {
     "ada": filled(),

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from nbgrader.api import Gradebook
 from nbgrader.apps.api import NbGraderAPI
-from nbgrader.converters import Autograde, GenerateAssignment
+from nbgrader.converters import GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
 
-from tests.classroom.classes import SUBMISSIONS, content_of, make_class, run
+from tests.classroom.classes import DUE, SUBMISSIONS, content_of, run
 
 pytestmark = pytest.mark.xdist_group("classroom")
 
@@ -49,12 +49,11 @@ def server():
     shutil.rmtree(folder)
 
 
-def test_the_grades_are_the_same_while_the_formgrader_reads_them(server, new_course):
-    by_nbgrader = make_class(new_course(Execute={"timeout": 5, "iopub_timeout": 2}))
-    by_nbgrader.run(Autograde)
-    course = make_class(new_course(Execute={"timeout": 5, "iopub_timeout": 2}))
+def test_the_grades_are_the_same_while_the_formgrader_reads_them(server, course, by_nbgrader):
     course.config.CourseDirectory.db_url = server
     course.run(GenerateAssignment, force=True)
+    with Gradebook(server) as gradebook:
+        gradebook.update_or_create_assignment("week", duedate=DUE)
     grading = threading.Event()
     seen, wrong = set(), []
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from grader.examiner.inside import wire
 
 MORE = int(os.environ.get("FUZZ", "1"))  # how many times as many messages are tried
-MESSAGES = settings(max_examples=4000 * MORE, deadline=None, suppress_health_check=list(HealthCheck))
+MESSAGES = settings(max_examples=2000 * MORE, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def none(*_):
