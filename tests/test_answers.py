@@ -1,4 +1,4 @@
-"""Holds every answer of the bank to exactly the test cells that it names.
+"""Holds every answer of the bank to exactly the test cells that it names, and each of these to a sentence.
 
 Answers are judged as a submission is: the cells run in a kernel of their own, the tests in another. A notebook holds an
 answer to each of several exercises, and a cheat is alone in its notebook; `test_notebooks.py` shows that no test needs
@@ -29,6 +29,7 @@ ROOT = Path(__file__).resolve().parents[1]
 BANK = ROOT / "tests" / "answers"
 FILES = sorted(BANK.rglob("*.py"))
 EACH = 1 if os.environ.get("BANK") == "all" else 30
+SILENT = "A check that you cannot see fails."  # and nothing else
 NOTEBOOKS = sorted((ROOT / "source").rglob("*.ipynb"))
 
 
@@ -73,11 +74,20 @@ def part_of(path, exercises):
 class Grader(LoggingConfigurable):
     """Grades notebooks with the settings of grader_config.py."""
 
-    def points(self, notebook, folder):
-        """The points by test cell of a notebook with tests and answers, in the folder of its assignment."""
+    def tests(self, notebook, folder):
+        """The test cells of a notebook with tests and answers, judged in the folder of its assignment.
+
+        Returns:
+            Dict from the id of each to its points and to what its student reads of it as errors.
+        """
         run_sync(Examination(notebook, {"metadata": {"path": str(folder)}}, str(folder), self).run)(600)
         tests = [cell for cell in notebook.cells if utils.is_grade(cell)]
-        return {cell.id: utils.determine_grade(cell, self.log)[0] for cell in tests}
+        points = {cell.id: utils.determine_grade(cell, self.log)[0] for cell in tests}
+        return {cell.id: (points[cell.id], errors_of(cell.metadata[remarks.KEY].get("feedback", ()))) for cell in tests}
+
+
+def errors_of(outputs):
+    return [(output.ename, output.evalue) for output in outputs if output.output_type == "error"]
 
 
 @pytest.fixture(scope="session")
@@ -87,10 +97,10 @@ def grade():
 
     @cache
     def grade(path, number):
-        """The points by test cell for answers that are judged together."""
+        """The judged test cells for answers that are judged together."""
         answers = {answer.exercise: answer.source for answer in rounds_of(path)[number]}
         folder = ROOT / "release" / path.parent.relative_to(ROOT / "source")
-        return grader.points(fill_in(part_of(path, answers), answers), folder)
+        return grader.tests(fill_in(part_of(path, answers), answers), folder)
 
     return grade
 
@@ -111,10 +121,14 @@ def grade():
     ],
 )
 def test_an_answer_fails_exactly_the_test_cells_that_it_names(grade, path, number, answer):
-    points = grade(path, number)
+    judged = grade(path, number)
     tests = exercises_of(nbformat.read(path, as_version=4))[answer.exercise]
-    failed = {test for test in tests if points[test] == 0}
+    failed = {test for test in tests if judged[test][0] == 0}
     assert failed == set(tests if answer.fails == ("*",) else answer.fails)
+    for test in failed if answer.kind == "wrong" else ():
+        names, sentences = zip(*judged[test][1], strict=True)
+        assert {"Mistake", "HiddenCheck"}.issuperset(names), f"{test} fails without a sentence: {sentences}"
+        assert SILENT not in sentences, f"{test} fails without a hint"
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)

@@ -124,6 +124,27 @@ def elements(text, dataset, limit, names="images, labels", waits_for=None):
     return found
 
 
+def whole_numbers(text, dataset, limit):
+    """Goes once through a dataset of whole numbers, and checks that each element is one.
+
+    Args:
+        text: what the dataset is called.
+        dataset: what came back.
+        limit: how many elements to take at most (int).
+
+    Returns:
+        List of int, in the order in which they came.
+    """
+    found = [part for (part,) in elements(text, dataset, limit, "example")]
+    other = next((part for part in found if part.shape != () or part.dtype.kind not in "iu"), None)
+    that(
+        other is None,
+        f"{text} gives elements such as {shown(other)}, expected single whole numbers, as in the datasets that it got.",
+        f"{named(text)} must give single examples, of the same kind as those that it gets.",
+    )
+    return [int(part) for part in found]
+
+
 def dataset_mapped(function, values, **keywords):
     """The dataset that `Dataset.map` makes with a function of the student's, where that function lives.
 
@@ -291,9 +312,15 @@ def epoch_of(sequence):
         hasattr(sequence, "on_epoch_begin") and hasattr(sequence, "on_epoch_end"),
         f"{name}(...) is no keras.utils.PyDataset: write class {name}(keras.utils.PyDataset).",
     )
-    sequence.on_epoch_begin()
-    labels = [int(label) for index in range(len(sequence)) for label in np.asarray(sequence[index][1])]
-    sequence.on_epoch_end()
+    try:
+        sequence.on_epoch_begin()
+        labels = [int(label) for index in range(len(sequence)) for label in np.asarray(sequence[index][1])]
+        sequence.on_epoch_end()
+    except Exception as error:
+        raise Mistake(
+            f"Going through {name}(...) once, batch by batch, raised {told(error)}.",
+            f"{name} raises an exception while one goes through it, batch by batch.",
+        ) from None
     return labels
 
 

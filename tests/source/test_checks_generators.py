@@ -123,6 +123,13 @@ class TestTexts:
         assert "expected 2 in each" in said(loading.texts, "it", pairs.batch(3), 9, batch_size=2)
 
 
+def test_whole_numbers_come_one_by_one():
+    numbers = tf.data.Dataset.range(5)
+    assert loading.whole_numbers("it", numbers, 3) == [0, 1, 2]
+    for others in (numbers.batch(2), numbers.map(lambda number: number / 2)):
+        assert "expected single whole numbers" in said(loading.whole_numbers, "it", others, 3)
+
+
 @pytest.mark.parametrize(
     ("given", "why"),
     [([1, 2], "never gives [3]"), ([1, 2, 3, 4], "which is not there"), ([1, 2, 3, 3], "gives [3] too often")],
@@ -151,6 +158,10 @@ class TestSequences:
 
     def test_a_class_without_the_base_is_told(self):
         assert "write class list(keras.utils.PyDataset)" in said(loading.epoch_of, [1])
+
+    def test_what_a_batch_raises_on_the_way_is_told(self):
+        sequence = Numbers([], [4, 5, "six"], 2)
+        assert "Going through Numbers(...) once, batch by batch, raised ValueError" in said(loading.epoch_of, sequence)
 
     def test_training_shows_whether_labels_fit(self):
         labels = list(itertools.islice(itertools.cycle([0, 1]), 20))
