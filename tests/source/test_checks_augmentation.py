@@ -85,6 +85,11 @@ class TestChance:
         augmenting.follows_seed("f", lambda seed: np.random.default_rng(seed).random(3))
         augmenting.follows_seed("f", lambda seed: np.random.default_rng(seed).random(1) < 0.5)
 
+    def test_without_a_seed_results_differ_though_two_may_be_the_same(self):
+        draws = iter([1, 1, 1, 0])
+        augmenting.differs_without_seed("f", lambda _: next(draws))
+        assert "same result each time for seed=None" in said(augmenting.differs_without_seed, "f", lambda _: 1)
+
     def test_seeds_that_are_not_followed_are_told(self):
         dice = np.random.default_rng(1)
         assert "two different results for seed=7" in said(augmenting.follows_seed, "f", lambda seed: dice.random(3))
