@@ -27,6 +27,7 @@ from grader.kernel.errors import KernelNotStarted, UnfitFiles
 PATIENCE = 3  # how often the student's kernel may fail to say what a name stands for
 HINT, GONE = "application/x-hint", "application/x-gone"  # see `inside.references.show_error`
 LOOP = "an endless loop?"
+UNSEEN = "A check that you cannot see fails"
 WITHOUT = "everything else was graded without it."
 # What runs in the kernels besides cells, without a name of its own: it could be one of the notebook's.
 INSIDE = '__import__("grader.examiner.inside.{0}", fromlist=["start"])'
@@ -423,5 +424,5 @@ def sentence(error, hint, source):
     messages = {node.msg.value for node in asserts if isinstance(node.msg, ast.Constant)}
     if not hint and error.evalue in messages:
         hint = error.evalue
-    told = f"A check that you cannot see fails: {hint}" if hint else "A check that you cannot see fails."
+    told = f"{UNSEEN}: {hint}" if hint else f"{UNSEEN}."
     return new_output("error", ename="HiddenCheck", evalue=told, traceback=[f"\N{BALLOT X} {told}"])

@@ -159,14 +159,14 @@ class Zygote:
         Raises:
             SandboxUnavailable: a program that it needs is not installed.
         """
-        begun = command(environment, modules)
+        in_sandbox = command(environment, modules)
         self._owner, self._lock = os.getpid(), threading.Lock()
         self._folder = Path(tempfile.gettempdir(), f"grader-{secrets.token_urlsafe(8)}")
         self._kernels = itertools.count(1)
         self._is_ready = False
         self._said = tempfile.TemporaryFile()  # noqa: SIM115, it is read when something went wrong
         # Clears the folder away when its standard input ends: when nobody has this object, or this process, any more.
-        # It is there before the folder is, for who is killed in between could clear nothing away.
+        # It is there before the folder is: an owner that is killed in between leaves nothing.
         self._janitor = subprocess.Popen(
             ["/bin/sh", "-c", 'cat; rm -rf -- "$0"', self._folder],
             stdin=subprocess.PIPE,
@@ -179,7 +179,7 @@ class Zygote:
         try:
             zygote = [sys.executable, "-m", ZYGOTE, str(theirs.fileno()), str(myself), *modules]
             self._process = subprocess.Popen(
-                [*begun, *zygote],
+                [*in_sandbox, *zygote],
                 stdin=subprocess.DEVNULL,
                 stdout=self._said,
                 stderr=self._said,

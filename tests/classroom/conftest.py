@@ -32,8 +32,7 @@ def copied(untouched, new_course):
 
     def copied():
         course = new_course(Execute={"timeout": 5, "iopub_timeout": 2})
-        shutil.rmtree(course.root)
-        shutil.copytree(untouched.root, course.root, symlinks=True)
+        shutil.copytree(untouched.root, course.root, symlinks=True, dirs_exist_ok=True)
         return course
 
     return copied

@@ -106,10 +106,7 @@ class Owner:
         """Kills it, if it is not dead yet, and waits until all that belongs to it is gone."""
         self.process.kill()
         self.process.wait()
-        deadline = time.monotonic() + PATIENCE
-        while (left := self.left()) and time.monotonic() < deadline:
-            time.sleep(0.02)
-        assert not left
+        wait_until_nothing_is_left(self.left)
         for line in self.said().splitlines():
             assert re.match(EXPECTED, line), line
 
@@ -126,11 +123,12 @@ def no_owner_stays():
         owner.process.kill()
 
 
-def wait_until(condition):
+def wait_until_nothing_is_left(look):
+    """Calls a function that gives what is left until that is empty."""
     deadline = time.monotonic() + PATIENCE
-    while not condition() and time.monotonic() < deadline:
+    while (left := look()) and time.monotonic() < deadline:
         time.sleep(0.02)
-    assert condition()
+    assert not left
 
 
 def test_whatever_is_killed_at_a_random_moment_nothing_stays_behind(tmp_path):
@@ -176,7 +174,7 @@ running_zygote((), {})
     done = subprocess.run([sys.executable, "-c", owner], env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == -signal.SIGKILL, done.stderr
     assert Path(done.stdout.strip()).parent == tmp_path
-    wait_until(lambda: list(tmp_path.iterdir()) == [])
+    wait_until_nothing_is_left(lambda: list(tmp_path.iterdir()))
 
 
 def test_a_kernel_outlives_its_zygote_and_the_next_one_gets_a_new_zygote(tmp_path):
@@ -215,7 +213,7 @@ def test_kernels_one_after_the_other_leave_nothing_behind(tmp_path, monkeypatch)
             assert kernel.run("1 + 1").results == ["2"]
         sizes.append(zygote_of("colorsys").memory_full_info().uss)
     zygote = zygote_of("colorsys")
-    wait_until(lambda: not zygote.children())
+    wait_until_nothing_is_left(zygote.children)
     assert [list(folder.iterdir()) for folder in tmp_path.glob("grader-*")] == [[]]
     assert zygote.num_fds() < 10
     assert sizes[-1] - sizes[4] < 2**20
