@@ -65,6 +65,7 @@ c.GenerateFeedback.preprocessors = [
     "grader.examiner.feedback.HideHiddenTests",
     "nbgrader.preprocessors.GetGrades",
     "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
+    "grader.examiner.feedback.AddStyle",
 ]
 
 # What is written down -------------------------------------------------------------------------------------------------

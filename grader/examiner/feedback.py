@@ -1,9 +1,18 @@
-"""Makes feedback give no test away: what nbgrader shows a student is the visible part of each test and the verdict."""
+"""Makes feedback give no test away: what nbgrader shows a student is the visible part of each test and the verdict.
+
+And makes it easy to read: without `STYLE`, a long sentence goes on beyond the edge of nbgrader's page.
+"""
 
 from nbgrader import utils
-from nbgrader.preprocessors import ClearHiddenTests
+from nbgrader.preprocessors import ClearHiddenTests, NbGraderPreprocessor
 
 from grader import remarks
+
+# A long sentence goes on in the next line, and a word is broken only if it is longer than a line.
+STYLE = """
+pre { white-space: pre-wrap; word-break: normal; overflow-wrap: anywhere; }
+td, th { padding-right: 1em; }
+"""
 
 
 class HideHiddenTests(ClearHiddenTests):
@@ -17,3 +26,12 @@ class HideHiddenTests(ClearHiddenTests):
             self._remove_hidden_test_region(cell)
             cell.outputs = cell.metadata.get(remarks.KEY, {}).get("feedback", [])
         return cell, resources
+
+
+class AddStyle(NbGraderPreprocessor):
+    """Makes the page easy to read; stands behind nbconvert's CSSHTMLHeaderPreprocessor, whose styles it adds to."""
+
+    def preprocess(self, nb, resources):
+        """Adds a style to those of the page."""
+        resources["inlining"]["css"].append(STYLE)
+        return nb, resources

@@ -1,6 +1,7 @@
 """Feedback helps, and gives no test away; the instructor's notebook has everything."""
 
 import copy
+import re
 
 import pytest
 from nbformat.v4 import new_notebook
@@ -86,6 +87,11 @@ def test_nothing_of_a_hidden_test_is_in_it(page, secret):
 )
 def test_it_says_what_is_wrong(page, sentence):
     assert sentence in page
+
+
+def test_a_long_sentence_goes_on_in_the_next_line(page):
+    rules = re.findall(r"[}\s]pre\s*\{[^}]*white-space:\s*([\w-]+)", page[: page.index("<body")])
+    assert rules[-1:] == ["pre-wrap"]
 
 
 def test_the_notebook_of_the_instructor_has_it_all(course):
