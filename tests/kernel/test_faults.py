@@ -1,5 +1,7 @@
 """Whatever is killed, nothing stays behind: no process, no folder, no socket, no mount."""
 
+import contextlib
+import glob
 import os
 import random
 import re
@@ -111,8 +113,8 @@ class Owner:
             assert re.match(EXPECTED, line), line
 
     def left(self):
-        """What is still there that belongs to it: processes by what they are, and folders."""
-        return self.processes() | {folder.name: list(folder.iterdir()) for folder in self.folder.glob("grader-*")}
+        """What is still there that belongs to it: processes by what they are, and folders with what is in them."""
+        return self.processes() | dict.fromkeys(glob.glob("grader-*/**", root_dir=self.folder, recursive=True))
 
 
 @pytest.fixture(autouse=True)
@@ -190,10 +192,12 @@ def test_a_kernel_outlives_its_zygote_and_the_next_one_gets_a_new_zygote(tmp_pat
 
 def zygote_of(module):
     """The zygote of this process that has imported a module, as a psutil.Process."""
-    below = psutil.Process().children(recursive=True)
-    alive = [process for process in below if process.status() != psutil.STATUS_ZOMBIE and process.name() != "bwrap"]
-    ours = [process for process in alive if process.cmdline()[-1:] == [module]]
-    return next(process for process in ours if process.parent().name() == "bwrap")
+    for process in psutil.Process().children(recursive=True):
+        with contextlib.suppress(psutil.NoSuchProcess):  # it ended in this moment
+            is_ours = process.cmdline()[-1:] == [module] and process.name() != "bwrap"
+            if is_ours and process.parent().name() == "bwrap":
+                return process
+    raise LookupError(module)
 
 
 def test_a_kernel_whose_supervisor_is_killed_is_reported_dead():
