@@ -3,8 +3,10 @@
 And makes it easy to read: without `STYLE`, a long sentence goes on beyond the edge of nbgrader's page.
 """
 
+from nbconvert.preprocessors import Preprocessor
 from nbgrader import utils
-from nbgrader.preprocessors import ClearHiddenTests, NbGraderPreprocessor
+from nbgrader.preprocessors import ClearHiddenTests
+from traitlets import Bool, List
 
 from grader import remarks
 
@@ -19,6 +21,8 @@ class HideHiddenTests(ClearHiddenTests):
     """Takes the hidden tests, and what was printed and raised there, out of a notebook that was graded."""
 
     enforce_metadata = False  # a student may write the delimiter into a cell of his own
+    # nbconvert's exporter sets it, and without config=True, as in nbgrader's base class, each run would warn of that
+    display_data_priority = List(config=True)
 
     def preprocess_cell(self, cell, resources, cell_index):
         """Takes them out of one cell."""
@@ -28,8 +32,10 @@ class HideHiddenTests(ClearHiddenTests):
         return cell, resources
 
 
-class AddStyle(NbGraderPreprocessor):
+class AddStyle(Preprocessor):
     """Makes the page easy to read; stands behind nbconvert's CSSHTMLHeaderPreprocessor, whose styles it adds to."""
+
+    enabled = Bool(True, help="Whether to use this preprocessor.").tag(config=True)
 
     def preprocess(self, nb, resources):
         """Adds a style to those of the page."""

@@ -1,7 +1,10 @@
 """Feedback helps, and gives no test away; the instructor's notebook has everything."""
 
 import copy
+import logging
+import queue
 import re
+from logging.handlers import QueueHandler
 
 import pytest
 from nbformat.v4 import new_notebook
@@ -59,8 +62,24 @@ def course(new_course):
 
 
 @pytest.fixture(scope="module")
-def page(course):
-    return course.feedback("student")
+def warnings(course):
+    """What nbgrader warns of while it makes the feedback."""
+    records = queue.SimpleQueue()
+    handler = QueueHandler(records)
+    handler.setLevel(logging.WARNING)
+    course.log.addHandler(handler)
+    course.feedback("student")
+    course.log.removeHandler(handler)
+    return [records.get().getMessage() for _ in range(records.qsize())]
+
+
+@pytest.fixture(scope="module")
+def page(course, warnings):
+    return (course.root / "feedback" / "student" / "week" / "notebook.html").read_text()
+
+
+def test_it_is_made_without_a_warning(warnings):
+    assert warnings == []
 
 
 def test_the_points_are_those_of_the_tests(course):
