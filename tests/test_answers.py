@@ -4,8 +4,9 @@ Answers are judged as a submission is: the cells run in a kernel of their own, t
 answer to each of several exercises, and a cheat is alone in its notebook; `test_notebooks.py` shows that no test needs
 another exercise. To save time they go to the two kernels without nbgrader's way there and back.
 
-All of the bank takes longer than a change can wait for: without BANK=all (`make bank`) the first answer to each
-exercise is judged and a thirtieth of the others, the same each time. `examiner/test_cheats.py` has a class of cheats.
+All of the bank takes longer than a change can wait for: without BANK=all (`make bank`) a thirtieth is judged, the same
+each time. Not the first answers, which are right as the reference solution is. `examiner/test_cheats.py` has a class of
+cheats.
 """
 
 import logging
@@ -49,7 +50,7 @@ def rounds_of(path):
     honest = [[answer for answer in answers if answer.kind != "cheat"] for answers in bank.values()]
     cheats = [(answer,) for answers in bank.values() for answer in answers if answer.kind == "cheat"]
     rounds = [tuple(filter(None, answers)) for answers in zip_longest(*honest)]
-    return rounds[::EACH] + cheats[::EACH]
+    return rounds[EACH // 5 :: EACH] + cheats[::EACH]
 
 
 def part_of(path, exercises):

@@ -76,7 +76,8 @@ def lines_of(cell, secret):
 @pytest.mark.parametrize("path", sorted((ROOT / "release").rglob("*.ipynb")), ids=lambda path: path.stem)
 def test_before_an_exercise_is_solved_its_cells_say_so_in_words(path):
     notebook = nbformat.read(path, as_version=4)
-    NotebookClient(notebook, allow_errors=True, resources={"metadata": {"path": str(path.parent)}}).execute()
+    place = {"metadata": {"path": str(path.parent)}}
+    NotebookClient(notebook, kernel_name="grading-python", allow_errors=True, resources=place).execute()
     errors = [(cell.id, one) for cell in notebook.cells for one in cell.get("outputs", ()) if one.output_type == "error"]
     assert errors, "nothing is solved yet"
     for cell, error in errors:
