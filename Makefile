@@ -43,8 +43,8 @@ bench: $(VENV)/ready sandbox  ## measures what is fast, as ratios
 serve: $(VENV)/ready sandbox  ## opens JupyterLab with nbgrader's extensions on this course
 	@$(BIN)/jupyter lab $(if $(filter 0,$(shell id -u)),--allow-root)
 
-clean:  ## removes what the targets made, but for gradebook.db and autograded/
-	rm -rf $(VENV) demo .pytest_cache .ruff_cache
+clean:  ## removes .venv, the demo and caches
+	rm -rf $(VENV) demo .pytest_cache .ruff_cache .hypothesis
 
 sandbox:  # student code runs in one only, and bubblewrap makes it
 	@{ command -v bwrap && $(BIN)/python -c 'import pyseccomp'; } >/dev/null 2>&1 \
@@ -56,8 +56,8 @@ $(VENV)/ready: requirements.txt pyproject.toml
 	  || { echo "This course needs Python 3.11: name one with make PYTHON=/path/to/python3.11"; exit 1; }
 	@echo "Setting up $(VENV), once: TensorFlow is large, this takes a minute or two."
 	@$(PYTHON) -c 'import ensurepip' 2>/dev/null \
-	  || { apt-get update -q && apt-get install -y -q python3-venv; } \
-	  || { echo "Python cannot make virtual environments here: install the package python3-venv"; exit 1; }
+	  || { $(AS_ROOT) apt-get update -q && $(AS_ROOT) apt-get install -y -q python3-venv; } \
+	  || { echo "Python cannot make virtual environments here: install python3-venv, or python3.11-venv"; exit 1; }
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --requirement requirements.txt
 	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .

@@ -1,6 +1,12 @@
-"""The course: every setting of nbgrader and every limit of the grader, in one place."""
+"""The course: the settings of nbgrader, and the limits of the grader that a course may want to change, in one place."""
+
+import os
+import sys
 
 c = get_config()
+
+# nbgrader makes a gradebook with the program alembic, which stands beside the Python that runs this.
+os.environ["PATH"] = os.pathsep.join([os.path.dirname(sys.executable), os.environ.get("PATH", os.defpath)])
 
 # The course -----------------------------------------------------------------------------------------------------------
 

@@ -245,8 +245,8 @@ class MendCells(NbGraderPreprocessor):
             if utils.is_locked(originals[grade_id]) and filled_in(found, originals[grade_id])
         ]
         for about, sentence in (
-            ([grade_id for grade_id in missing if grade_id in locked], "missing: put back."),
-            ([grade_id for grade_id in missing if grade_id not in locked], "missing: nothing to grade there."),
+            ([one for one in missing if one in locked], "missing: put back."),
+            ([one for one in missing if one not in locked], "missing: what other cells define is graded."),
             (several, "there more than once: graded is the first copy that is filled in."),
             (changed, "locked but changed: graded with the original."),
             (moved, "locked but moved: put back."),

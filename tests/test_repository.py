@@ -6,7 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import nbformat
 import pytest
+
+from tests.grader.notebooks import SOURCE
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -65,3 +68,14 @@ def test_nbgrader_finds_the_course():
 def test_the_tests_of_a_group_run_in_one_process(request):
     """pytest-xdist 3.8 does not group with pytest 9.2, and then every worker does all the work."""
     assert request.node.nodeid.endswith("@together")
+
+
+def test_a_gradebook_is_made_though_nobody_has_activated_the_environment(tmp_path):
+    """nbgrader looks for a program of the environment in PATH; without it, it ends and takes the release away."""
+    (tmp_path / "nbgrader_config.py").symlink_to(ROOT / "grader_config.py")
+    (tmp_path / "source" / "week").mkdir(parents=True)
+    nbformat.write(SOURCE, tmp_path / "source" / "week" / "notebook.ipynb")
+    command = [sys.executable, "-m", "nbgrader", "generate_assignment", "week"]
+    done = subprocess.run(command, cwd=tmp_path, env={"PATH": os.defpath}, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "release" / "week" / "notebook.ipynb").exists()

@@ -185,7 +185,8 @@ class ClassAutograde(Autograde):
             Path(course.format_path(step, ".", name)) for step in (course.release_directory, course.source_directory)
         )
         if not rows or not released.is_dir():
-            raise GradingStopped(f'"{name}" is not released: run `nbgrader generate_assignment {name}` first.')
+            release = f"nbgrader generate_assignment {name} --force"
+            raise GradingStopped(f'"{name}" is not released, or not into this gradebook: run `{release}` first.')
         kept = {os.path.join(source, path) for path in self.exclude_overwriting.get(name, [])}
         contents = {}  # a file that stands in both folders goes to the workers once
         files = [

@@ -59,7 +59,8 @@ class Examine(NbGraderPreprocessor):
         course, names = self.parent.parent.coursedir, resources["nbgrader"]
         released = course.format_path(course.release_directory, ".", names["assignment"])
         examination = Examination(nb, resources, released, self)
-        if not examination.answers.enabled:  # nbgrader autograde --no-execute
+        if not examination.answers.enabled:
+            remarks.add(nb, "Nothing was run (--no-execute), so no test earns a point.")
             return nb, resources
         try:
             examination.answers.check_files(resources["metadata"]["path"])

@@ -115,7 +115,7 @@ SUBMISSIONS = {
     "old format": (as_version_3(filled()), FULL, ""),
     "test deleted": (without("double-small"), FULL, 'Cell "double-small" is missing: put back'),
     "setup deleted": (without("setup"), FULL, 'Cell "setup" is missing: put back'),
-    "answer deleted": (without("word"), FULL | {"word-right": 0}, 'Cell "word" is missing: nothing to grade'),
+    "answer deleted": (without("word"), FULL | {"word-right": 0}, 'Cell "word" is missing: what other cells'),
     "test changed": (filled(**{"double-large": "pass"}), FULL, 'Cell "double-large" is locked but changed'),
     "setup changed": (filled(setup="math = 3"), FULL, 'Cell "setup" is locked but changed'),
     "copy filled in": (with_copy("double", 6, EMPTY, GOOD), FULL, TWICE),
@@ -321,4 +321,4 @@ def test_a_test_that_did_not_run_earns_nothing(new_course):
     course.release({"notebook": SOURCE})
     course.submit("good", filled())
     course.autograde()
-    assert course.graded("good")[0] == NOTHING
+    assert course.graded("good") == (NOTHING, "Nothing was run (--no-execute), so no test earns a point.")

@@ -59,7 +59,8 @@ def test_what_looks_like_markup_is_shown():
     table = table_of([("notebook", "a")], {"[/b]": ({("notebook", "a"): 1}, 0, ["The cell [/x] failed."])})
     console = Console(width=120, record=True, file=sys.stderr)
     console.print(table)
-    assert ["[/b]", "1", "1", "The", "cell", "[/x]", "failed."] in rows_of(console.export_text())
+    printed = console.export_text()
+    assert ["[/b]", "1", "1"] in rows_of(printed) and "[/b]: The cell [/x] failed." in printed
 
 
 def test_the_command_prints_it(course):
@@ -107,8 +108,34 @@ def test_all_that_the_gradebook_of_the_configuration_says_is_in_the_total(elsewh
     folder, _ = elsewhere
     printed = report(folder, "week")
     assert printed.returncode == 0, printed.stderr
-    assert "Exercises: 1 double, 2 word, 3 double, 4 word, 5 essay, 6 old" in printed.stdout
-    assert ["ada", "0", "0", "1", "0", "4.5", "2", "-1", "6.5"] in rows_of(printed.stdout)
+    assert "Notebooks: 1 extra, 2 notebook, 3 withdrawn." in printed.stdout
+    assert ["ada", "0", "5.5", "2", "-1", "6.5"] in rows_of(printed.stdout)
+
+
+def test_one_notebook_has_a_column_for_each_exercise(elsewhere):
+    folder, _ = elsewhere
+    printed = report(folder, "week", "--notebook=notebook").stdout
+    assert "Exercises: 1 double, 2 word, 3 essay" in printed
+    assert ["ada", "1", "0", "4.5", "5.5"] in rows_of(printed)
+
+
+def test_some_students_can_be_named(course):
+    printed = report(course.root, "week", "--student=h*").stdout
+    assert "half" in printed and "good" not in printed
+
+
+@pytest.mark.parametrize("notebooks", [7, 1], ids=["all of a week", "one notebook"])
+def test_the_table_of_a_week_fits_a_terminal(notebooks):
+    """80 columns, with as many exercises as the longest notebook has."""
+    exercises = [(f"notebook-{notebook}", f"exercise-{n}") for notebook in range(notebooks) for n in range(14)]
+    remark = 'Cell "double" ran longer than 75 s and was stopped: an endless loop?'
+    table = table_of(exercises, {"lovelace": (dict.fromkeys(exercises, 2.5), 12, [remark])})
+    console = Console(width=80, record=True, file=sys.stderr)
+    console.print(table)
+    printed = console.export_text()
+    numbers = [*(["35"] * 7 if notebooks == 7 else ["2.5"] * 14), "-12", f"{notebooks * 35 - 12}"]
+    assert ["lovelace", *numbers] in rows_of(printed)
+    assert f"lovelace: {remark}" in printed
 
 
 def test_another_gradebook_can_be_named(course, elsewhere, tmp_path):
@@ -121,6 +148,11 @@ def test_what_is_missing_is_one_sentence(course, tmp_path):
         (tmp_path, ["week"], f"There is no {tmp_path}/gradebook.db: run this in the folder of the course"),
         (course.root, ["month"], "The gradebook has no assignment 'month'."),
         (course.root, [], "Name one assignment"),
+        (
+            course.root,
+            ["week", "--student=nobody"],
+            "Nothing is graded for the notebooks '*' of the students 'nobody'.",
+        ),
         (
             course.root,
             ["week", "--db", "grades"],
