@@ -40,11 +40,30 @@ def tree_of_colours(function, sizes, seed):
     return str(root), colours
 
 
-def colours_in(dataset, colours, most=100):
+def three_datasets(asked):
+    """The three datasets that a call gave.
+
+    Args:
+        asked: what `checks.call` gave.
+
+    Returns:
+        Tuple or list (train, validation, test).
+    """
+    parts = asked.returned()
+    that(
+        isinstance(parts, tuple | list) and len(parts) == 3,
+        f"{asked.name} gave {shown(parts)}, expected three datasets (train, validation, test).",
+        f"{asked.name} must give three datasets.",
+    )
+    return parts
+
+
+def colours_in(text, dataset, colours, most=100):
     """Reads a dataset of pictures of one colour each, and says which they are.
 
     Args:
-        dataset: tf.data.Dataset of batches (images, labels), values 0..255.
+        text: what the dataset is called.
+        dataset: what came back: batches (images, labels), values 0..255.
         colours: dict as `tree_of_colours` gives it.
         most: batches that are read, in case there is no end.
 
@@ -52,8 +71,14 @@ def colours_in(dataset, colours, most=100):
         List of pairs (place, label); the place is None where the colour is that of no picture.
     """
     pairs = []
-    for images, labels in itertools.islice(dataset, most):
-        for image, label in zip(np.asarray(images, float), np.asarray(labels), strict=True):
+    for images, labels in elements(text, dataset, most):
+        that(
+            images.ndim == 4 and labels.shape == images.shape[:1],
+            f"{text} gives images of shape {images.shape} with labels of shape {labels.shape}, expected batches "
+            "(batch, height, width, 3) with (batch,).",
+            f"{named(text)} gives batches of the wrong shape.",
+        )
+        for image, label in zip(images, labels, strict=True):
             colour = tuple(int(round(part / 20) * 20) for part in image.mean(axis=(0, 1)))
             pairs.append((colours.get(colour), int(label)))
     return pairs

@@ -187,7 +187,7 @@ class TestPictures:
     def test_a_tree_of_colours_is_found_again(self):
         tree, colours = loading.tree_of_colours(said, {"a": 5, "b": 9}, seed=3)
         dataset = keras.utils.image_dataset_from_directory(tree, image_size=(7, 9), batch_size=4, verbose=False)
-        pairs = loading.colours_in(dataset, colours)
+        pairs = loading.colours_in("f", dataset, colours)
         assert sorted(place for place, _ in pairs) == sorted(colours.values())
         assert all("ab"[label] == place[0] for place, label in pairs)
 

@@ -427,7 +427,7 @@ def make_datasets(directory, image_size, batch_size, seed):
     return train, part(a, b), part(b, n)
 
 
-# %% wrong: gives two datasets | make-datasets-split make-datasets-seed
+# %% wrong: gives two datasets | make-datasets-split make-datasets-batches make-datasets-seed
 import pathlib
 
 
