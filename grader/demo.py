@@ -39,6 +39,7 @@ def main():
     with Gradebook(f"sqlite:///{COURSE / 'gradebook.db'}") as gradebook:
         console.print(table_of(*results(gradebook, ASSIGNMENT, COURSE / "release" / ASSIGNMENT)))
         unfair = [student for student, sample in samples.items() if failed_cells(gradebook, student) != sample.fails]
+    console.print("\nWhat they handed in:")
     for student, sample in samples.items():
         console.print(f"  {student}: {sample.about}", highlight=False)
     feedback = min((COURSE / "feedback").glob("*/*/*.html")).relative_to(ROOT)
