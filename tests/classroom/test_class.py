@@ -78,18 +78,20 @@ def test_it_writes_the_files_that_nbgrader_writes(by_default, by_nbgrader):
 
 
 def test_a_folder_in_the_place_of_a_notebook_costs_nobody_else_anything(course, cluster, by_nbgrader):
-    notebook = course.root / "submitted" / "dijkstra" / "week" / "notebook.ipynb"
+    """Of a student whose id has brackets in it: nbgrader, which takes them for a pattern, copies the folder."""
+    notebook = course.root / "submitted" / "gauss [2]" / "week" / "notebook.ipynb"
     notebook.unlink()
     notebook.mkdir()
     (notebook / ".DS_Store").write_text("what an archive leaves behind")
-    others = ("ada", "babbage", "fermat", "gauss [2]")
-    for student in set(SUBMISSIONS) - {"dijkstra", *others}:
+    (notebook / "notes.txt").write_text("what a student keeps there")
+    others = ("ada", "babbage", "fermat", "dijkstra")
+    for student in set(SUBMISSIONS) - {"gauss [2]", *others}:
         shutil.rmtree(course.root / "submitted" / student)
     undisturbed = {student: content_of(by_nbgrader)[student] for student in others}
     for options in ("grader", "--scheduler", cluster), ("nbgrader", "--force"):
         assert run(course, *options).returncode == 0
         content = content_of(course)
-        assert sum(grade[0] for grade in content.pop("dijkstra")[1]["notebook"][1].values()) == 0
+        assert sum(grade[0] for grade in content.pop("gauss [2]")[1]["notebook"][1].values()) == 0
         assert content == undisturbed
 
 
