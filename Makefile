@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 ASSIGNMENTS := $(notdir $(wildcard source/*))
 AS_ROOT := $(if $(filter-out 0,$(shell id -u)),sudo -n)
-# nbgrader looks for alembic there when it makes a gradebook
+# nbgrader looks for alembic there when it makes a gradebook: as in grader_config.py, for courses that `make bench` sets up
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONDONTWRITEBYTECODE := 1
