@@ -19,8 +19,9 @@ ROOT = Path(__file__).resolve().parents[1]
 class Course:
     """A course with one assignment, `week`, in a folder of its own."""
 
-    def __init__(self, root, **settings):
+    def __init__(self, root, gradebook, **settings):
         self.root = root
+        shutil.copy(gradebook, root / "gradebook.db")
         self.config = PyFileConfigLoader("grader_config.py", path=str(ROOT)).load_config()
         self.config.merge(Config({"CourseDirectory": {"root": str(root)}}))
         self.config.merge(Config(settings))
@@ -77,6 +78,14 @@ def programs():
 
 
 @pytest.fixture(scope="session")
-def new_course(tmp_path_factory):
+def empty_gradebook(tmp_path_factory):
+    """The file of a gradebook with nothing in it, to be copied: to make one takes nbgrader seconds."""
+    path = tmp_path_factory.mktemp("gradebook") / "gradebook.db"
+    Gradebook(f"sqlite:///{path}").close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def new_course(tmp_path_factory, empty_gradebook):
     """A function that makes a new course; its keywords are settings that differ from grader_config.py."""
-    return lambda **settings: Course(tmp_path_factory.mktemp("course"), **settings)
+    return lambda **settings: Course(tmp_path_factory.mktemp("course"), empty_gradebook, **settings)

@@ -19,9 +19,9 @@ WATCHED = ("open", "os.", "shutil.", "sqlite3.", "fcntl.")  # events of the inte
 
 
 @pytest.fixture
-def course(tmp_path):
+def course(tmp_path, empty_gradebook):
     """A course whose gradebook has an assignment."""
-    with Gradebook(f"sqlite:///{tmp_path}/gradebook.db") as gradebook:
+    with Gradebook(f"sqlite:///{shutil.copy(empty_gradebook, tmp_path / 'gradebook.db')}") as gradebook:
         gradebook.add_assignment("week")
         gradebook.add_notebook("notebook", "week")
         gradebook.add_grade_cell("test", "notebook", "week", max_score=2, cell_type="code")

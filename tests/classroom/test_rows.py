@@ -1,5 +1,6 @@
 """What travels of a gradebook, and what comes of it in the gradebook that it comes back to."""
 
+import shutil
 from datetime import datetime
 
 import pytest
@@ -11,7 +12,11 @@ AT = datetime(2026, 11, 23, 9, 0)
 
 
 def gradebook(path):
-    """A gradebook with an assignment of one notebook and two exercises, one of them graded by hand."""
+    """A gradebook with an assignment of one notebook and two exercises, one of them graded by hand.
+
+    Args:
+        path: of one with nothing in it.
+    """
     gradebook = Gradebook(f"sqlite:///{path}")
     gradebook.add_assignment("week")
     gradebook.add_assignment("another")
@@ -24,15 +29,15 @@ def gradebook(path):
 
 
 @pytest.fixture
-def here(tmp_path):
-    with gradebook(tmp_path / "here.db") as made:
+def here(tmp_path, empty_gradebook):
+    with gradebook(shutil.copy(empty_gradebook, tmp_path / "here.db")) as made:
         yield made
 
 
 @pytest.fixture
-def there(tmp_path, here):
+def there(tmp_path, here, empty_gradebook):
     """A judge's gradebook: with the rows of the assignment and of Ada, after grading."""
-    with Gradebook(f"sqlite:///{tmp_path}/there.db") as made:
+    with Gradebook(f"sqlite:///{shutil.copy(empty_gradebook, tmp_path / 'there.db')}") as made:
         with here.engine.connect() as source, made.engine.begin() as target:
             rows = assignment_rows(source, "week")
             rows["course"] = []

@@ -1,5 +1,6 @@
 """The table of what a class has earned."""
 
+import shutil
 import subprocess
 import sys
 
@@ -70,13 +71,13 @@ def test_the_command_prints_it(course):
 
 
 @pytest.fixture
-def elsewhere(tmp_path):
+def elsewhere(tmp_path, empty_gradebook):
     """A course whose configuration has another gradebook and other folders, and whose grades nobody but nbgrader made.
 
     In the gradebook are an essay that a person grades, a notebook that is not released and a penalty for handing in
     late; released is a notebook that is not in the gradebook.
     """
-    db = f"sqlite:///{tmp_path}/grades.db"
+    db = f"sqlite:///{shutil.copy(empty_gradebook, tmp_path / 'grades.db')}"
     (tmp_path / "nbgrader_config.py").write_text(
         f"c = get_config()\nc.CourseDirectory.db_url = {db!r}\nc.CourseDirectory.release_directory = 'given'\n"
     )

@@ -99,3 +99,6 @@ def test_untouched_it_earns_nothing_and_the_reference_earns_everything(new_cours
             assert course.graded("untouched", name)[0] == dict.fromkeys(points, 0)
             waiting = {cell.id: None for cell in notebook.cells if is_graded_by_hand(cell)}  # for a person
             assert course.graded("reference", name) == (points | waiting, "")
+            for cell in course.autograded("reference", name).cells:
+                if utils.is_grade(cell) and not utils.is_solution(cell):  # nbgrader takes a number for a score
+                    assert "execute_result" not in {output.output_type for output in cell.outputs}, cell.id
