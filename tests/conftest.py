@@ -32,11 +32,11 @@ class Course:
         directory = CourseDirectory(config=self.config, root=str(self.root), assignment_id="week")
         converter(coursedir=directory, config=self.config, log=self.log, **options).start()
 
-    def release(self, notebooks, files=None):
-        """Releases notebooks, a dict from name to NotebookNode, with the files of a folder beside them."""
+    def release(self, notebooks, files=None, without=()):
+        """Releases notebooks, a dict from name to NotebookNode, with the files of a folder but for those left out."""
         folder = self.root / "source" / "week"
         if files:
-            shutil.copytree(files, folder, ignore=shutil.ignore_patterns("*.ipynb", "__pycache__"))
+            shutil.copytree(files, folder, ignore=shutil.ignore_patterns("*.ipynb", "__pycache__", *without))
         folder.mkdir(parents=True, exist_ok=True)
         for name, notebook in notebooks.items():
             nbformat.write(notebook, folder / f"{name}.ipynb")

@@ -17,8 +17,12 @@ import traceback
 
 from grader.kernel.inside import supervisor
 
-# What ipykernel imports when it starts.
-ALWAYS = ("ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.zmqshell", "ipykernel.debugger")
+# What ipykernel imports when it starts, and once more when it makes its shell.
+ALWAYS = (
+    *("ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.zmqshell", "ipykernel.debugger"),
+    *("IPython.core.completerlib", "IPython.core.debugger", "IPython.core.oinspect", "IPython.extensions.storemagic"),
+    *("sqlite3", "tornado.platform.asyncio"),
+)
 COLLECT_AFTER = 50_000  # new objects: Keras makes thousands in a moment, nearly all of them to stay
 FILES = len(supervisor.CHANNELS) + 3  # a listening socket for each, the control socket, the archive, and one more
 
