@@ -158,7 +158,7 @@ ATTACKS = {
         Attack(
             "write into the temporary folder of the machine",
             MOUNTS,
-            "open('/tmp/x', 'w'); import os; print(os.path.samefile('/tmp', '/scratch/tmp'))",
+            "open('/tmp/of-an-attack', 'w'); import os; print(os.path.samefile('/tmp', '/scratch/tmp'))",
             f"^True$|{READ_ONLY}",
         ),
         Attack(
