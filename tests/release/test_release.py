@@ -10,6 +10,7 @@ from nbgrader import utils
 from nbgrader.converters import GenerateAssignment
 
 from grader.bank import fill_in, is_graded_by_hand
+from grader.examiner.plan import is_test
 
 ROOT = Path(__file__).resolve().parents[2]
 ASSIGNMENTS = sorted(path.name for path in (ROOT / "source").iterdir())
@@ -100,5 +101,5 @@ def test_untouched_it_earns_nothing_and_the_reference_earns_everything(new_cours
             waiting = {cell.id: None for cell in notebook.cells if is_graded_by_hand(cell)}  # for a person
             assert course.graded("reference", name) == (points | waiting, "")
             for cell in course.autograded("reference", name).cells:
-                if utils.is_grade(cell) and not utils.is_solution(cell):  # nbgrader takes a number for a score
+                if is_test(cell):  # nbgrader takes a number for a score
                     assert "execute_result" not in {output.output_type for output in cell.outputs}, cell.id

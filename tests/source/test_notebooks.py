@@ -12,6 +12,7 @@ from nbclient import NotebookClient
 from nbgrader import utils
 
 from grader.bank import exercises_of, is_graded_by_hand
+from grader.examiner.plan import is_test, split
 from grader.tidy import tidy
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,11 +36,7 @@ def read(path):
 
 
 def graded_cells(notebook):
-    return [cell for cell in notebook.cells if utils.is_grade(cell) and not utils.is_solution(cell)]
-
-
-def visible(test):
-    return test.source.split("### BEGIN HIDDEN TESTS")[0]
+    return [cell for cell in notebook.cells if is_test(cell)]
 
 
 def cells_graded_by_hand(notebook):
@@ -128,7 +125,7 @@ def test_no_test_needs_another_exercise(path):
 def test_test_cells_end_in_a_check_and_import_nothing(path):
     """nbgrader takes a last number for a score, and an import may write to stderr."""
     for cell in graded_cells(read(path)):
-        for source in (visible(cell), cell.source):
+        for source in (split(cell.source)[0], cell.source):
             last = ast.parse(source).body[-1]
             check = isinstance(last, ast.For) or (isinstance(last, ast.Expr) and isinstance(last.value, ast.Call))
             assert check, f"{cell.id} ends in {ast.unparse(last)[:60]}"
@@ -163,7 +160,7 @@ def executed():
     def executed(path):
         notebook, place = read(path), {"metadata": {"path": str(path.parent)}}
         for cell in graded_cells(notebook):
-            cell.source = visible(cell)
+            cell.source, *_ = split(cell.source)
         return NotebookClient(notebook, allow_errors=True, resources=place).execute()
 
     return executed
