@@ -12,6 +12,7 @@ from jupyter_core.utils import ensure_event_loop, run_sync
 from nbclient.client import NotebookClient
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
+from nbformat.v4 import output_from_msg
 from nbgrader import preprocessors
 from traitlets import Integer, Type
 
@@ -89,7 +90,7 @@ class Execute(preprocessors.Execute):
 
     def preprocess(self, nb, resources, km=None):
         """Runs the cells of `nb`; one without anything of the student's in it needs no kernel."""
-        self.stopped, self._updated = False, 0
+        self.stopped, self._updated, self._displayed = False, 0, {}
         if nb.metadata.get(remarks.KEY, {}).get("unreadable"):
             return nb, resources
         try:
@@ -132,7 +133,7 @@ class Execute(preprocessors.Execute):
         """
         NotebookClient.__init__(self, notebook, None)
         self.reset_execution_trackers()
-        self.resources, self._updated = resources, 0
+        self.resources, self._updated, self._displayed = resources, 0, {}
         self.km = self.create_kernel_manager()
         await self.async_start_new_kernel(**options)
         await self.async_start_new_kernel_client()
@@ -200,13 +201,24 @@ class Execute(preprocessors.Execute):
             self.km = None
 
     def process_message(self, msg, cell, cell_index):
-        """Takes in a message of the kernel. One that changes outputs shown before costs their number times its size."""
-        if msg["msg_type"] == "update_display_data":
-            shown = self._display_id_map.get(msg["content"]["transient"]["display_id"], {})
-            self._updated += len(repr(msg["content"])) * sum(map(len, shown.values()))
-            if self._updated > self.max_updated:
-                raise ValueError("it changes too many outputs")
-        return super().process_message(msg, cell, cell_index)
+        """Takes in a message of the kernel. One that changes what was shown before costs its number times its size.
+
+        nbclient would look for that by the numbers of the cell and of the output, which need not be the same any more.
+        """
+        content, changeable = msg["content"], ("display_data", "execute_result", "update_display_data")
+        name = (content.get("transient") or {}).pop("display_id", None) if msg["msg_type"] in changeable else None
+        shown = self._displayed.setdefault(name, []) if name else []
+        self._updated += len(repr(content)) * len(shown)
+        if self._updated > self.max_updated:
+            raise ValueError("it changes too many outputs")
+        if shown:
+            new = output_from_msg({"header": {"msg_type": "display_data"}, "content": content})
+            for output in shown:
+                output.update(data=new.data, metadata=new.metadata)
+        output = super().process_message(msg, cell, cell_index)
+        if name and output:
+            shown.append(output)
+        return output
 
     def on_cell_executed(self, **kwargs):
         """Notes a cell that was stopped because it took too long."""
