@@ -8,9 +8,11 @@ can show was shown before it could see anything of a hidden test.
 import ast
 import asyncio
 import copy
+import re
 import socket
 import time
 from contextlib import suppress
+from itertools import pairwise, takewhile
 
 from jupyter_core.utils import run_sync
 from nbformat import NotebookNode
@@ -20,12 +22,14 @@ from traitlets import Float
 
 from grader import remarks
 from grader.examiner.plan import is_test, plan_of
-from grader.execution import Execute, remark
+from grader.execution import Execute, joined, remark
 from grader.intake import NOT_RUN
 from grader.kernel.errors import KernelNotStarted, UnfitFiles
 
 PATIENCE = 3  # how often the student's kernel may fail to say what a name stands for
 HINT, GONE = "application/x-hint", "application/x-gone"  # see `inside.references.show_error`
+NEXT = "application/x-next"  # see `inside.references.mark`
+AWAITS = re.compile(r"\b(await|async)\b")
 LOOP = "an endless loop?"
 UNSEEN = "A check that you cannot see fails"
 WITHOUT = "everything else was graded without it."
@@ -35,7 +39,8 @@ START = INSIDE + ".start()"
 REMEMBER = INSIDE.format("agent") + ".agent.remember({0!r})"
 SERVE = INSIDE.format("agent") + ".agent.serve()"
 ASK = INSIDE.format("references") + ".student.{}"
-PREPARE = ASK.format("prepare({0!r}, {1!r})")
+RUN = ASK.format("run({0!r}, {1!r}, {2!r})")
+BEGIN = ASK.format("begin({0!r}, {1!r})") + "\n"
 # Stand behind the visible part of a test and in front of the hidden one: that costs less than a message.
 KEEP = "\n" + ASK.format("keep({0}, {1!r})")
 PUT_BACK = ASK.format("put_back({0})") + "  "  # the comment with which that begins
@@ -71,6 +76,32 @@ class Examine(NbGraderPreprocessor):
         return nb, resources
 
 
+class Examiner(Execute):
+    """The examiner's kernel, which runs several tests with one message."""
+
+    began = ()  # the moments at which the message was sent and at which its tests began, as far as they did
+    _before = ()  # what was shown before the first of them began, and by each that has come to its end
+
+    def expect(self):
+        """Gets ready for a message."""
+        self.began, self._before = [time.monotonic()], []
+
+    def process_message(self, msg, cell, cell_index):
+        """Takes in a message of the kernel; behind a mark comes what the next test shows."""
+        if NEXT not in msg["content"].get("data", ()):
+            return super().process_message(msg, cell, cell_index)
+        self.began.append(time.monotonic())
+        self._before.append(joined(cell.outputs))
+        cell.outputs = []
+        return None
+
+    def shown(self, cell):
+        """Outputs and seconds of each test in a cell that has run, as far as they did, a list of pairs."""
+        outputs = [*self._before, cell.outputs][1:]
+        seconds = [end - begin for begin, end in pairwise([*self.began[1:], time.monotonic()])]
+        return list(zip(outputs, seconds, strict=True))
+
+
 class Examination:
     """One notebook on its way through two kernels."""
 
@@ -84,7 +115,7 @@ class Examination:
                 and unlike those under source/ they are no links.
             parent: the Configurable whose configuration the kernels get.
         """
-        self.answers, self.tests = Execute(parent=parent), Execute(parent=parent)
+        self.answers, self.tests = Execute(parent=parent), Examiner(parent=parent)
         self._notebook, self._resources, self._released, self._log = notebook, resources, released, parent.log
         self._steps = plan_of(notebook)
         self._socket = None  # the examiner's end of the connection between the two kernels
@@ -93,7 +124,6 @@ class Examination:
         self._moment = None  # the last cell that ran in the student's kernel
         self._remembered = set()  # the moments that this kernel knows by name
         self._moments = {}  # for each cell with a test the moment at which it looks at the student's side
-        self._prepared = None  # the moment for which the tests' names are bound
         self._set_up = set()  # cells of the instructor that have run where the tests run
         self._kept = set()  # cells with a test that left there what its hidden part takes from the visible one
         self._deadline = None
@@ -116,7 +146,7 @@ class Examination:
                     await self._answer(step)
             await starting
             await self._begin_tests()
-            late = await self._each(self._see) or await self._each(self._judge)
+            late = await self._each(self._visible, self._saw) or await self._each(self._hidden, self._judged)
             if late:
                 remarks.add(self._notebook, f"{late}: the tests after that did not run.")
         finally:
@@ -128,24 +158,42 @@ class Examination:
                     await kernel.end()
             self._close()
 
-    async def _each(self, judge):
-        """Judges each step that has something to run in the examiner's kernel, and starts new kernels where one ended.
+    async def _each(self, source_of, take):
+        """Runs something of each step in the examiner's kernel, and starts new kernels where one ended.
 
         Args:
-            judge: `self._see` or `self._judge`.
+            source_of: function from a step to what of it runs, `self._visible` or `self._hidden`.
+            take: function for the step, for what it showed and for the seconds it took, `self._saw` or `self._judged`.
 
         Returns:
             Why it did not come to the end, the beginning of a sentence; None if it did.
         """
-        for step in self._steps:
+        left, alone = [step for step in self._steps if source_of(step) is not None], False
+        while left:
             if time.monotonic() > self._deadline:
                 return "It took too long"
             if self._unanswered >= PATIENCE:
                 return "The student's kernel does not answer"
-            if step.tests and not await judge(step):
+            together = left[:1] if alone else self._together(left)
+            shown, goes_on = await self._run_tests(together, [source_of(step) for step in together])
+            for step, (outputs, seconds) in zip(together, shown, strict=False):
+                take(step, outputs, seconds)
+            alone = not shown
+            left = left[len(shown) :]
+            if not goes_on:
                 await self._replay(self._steps)
                 await self._begin_tests()
         return None
+
+    def _together(self, steps):
+        """The first of some steps, and those behind it that can run with one message: the tests of one exercise."""
+        moment = self._moments.get(steps[0].index)
+        same = takewhile(lambda step: self._moments.get(step.index, moment) == moment, steps)
+        return list(takewhile(lambda step: not self._may_await(step), same)) or steps[:1]
+
+    def _may_await(self, step):
+        """Whether IPython can run a step by itself only: it may await something where it is in no function."""
+        return AWAITS.search(self._notebook.cells[step.index].source) is not None
 
     def _close(self):
         if self._socket:
@@ -225,8 +273,6 @@ class Examination:
         notebook = new_notebook(cells=[scratch_cell("")])
         with self._connected.dup() as kept:  # a cell that ends the student's kernel closes the other one
             await self.tests.begin(notebook, self._resources, kept=kept, cwd=self._released)
-        # The student's side is stopped first, and the test then comes to its end.
-        self.tests.timeout = self.answers.timeout + 3 * self.answers.iopub_timeout
         if not await self.tests.tell(START.format("references"), timeout=self.tests.startup_timeout):
             raise KernelNotStarted("the examiner cannot be started")
 
@@ -236,122 +282,127 @@ class Examination:
             await self.tests.end()
             await self._start_tests()
         self._close()
-        self._prepared = None
         self._serving = asyncio.ensure_future(self.answers.tell(SERVE, timeout=None))
         for step in self._steps:
             if step.index in self._set_up:
-                await self._see(step)
+                await self._run_tests([step], [self._visible(step)])
 
-    async def _see(self, step):
-        """Runs the visible part of a test, or another cell that the instructor wrote.
+    def _visible(self, step):
+        """The visible part of a test, or another cell that the instructor wrote; None if the step has neither.
 
         All of them run before the first hidden part, so that what they show is what they show a student too: nothing
         that student code says there can come from a hidden test.
-
-        Returns:
-            Whether both kernels can go on.
         """
-        cell, began = self._notebook.cells[step.index], time.perf_counter()
-        keep = KEEP.format(step.index, step.takes) if step.takes else ""
-        outputs, _, goes_on = await self._outputs_of(step, step.tests[0] + keep)
+        if not step.tests:
+            return None
+        return step.tests[0] + (KEEP.format(step.index, step.takes) if step.takes else "")
+
+    def _saw(self, step, outputs, seconds):
+        """Keeps what a step has shown of which the visible part has run."""
+        cell = self._notebook.cells[step.index]
+        outputs, _ = without_hint(outputs)
         if not is_test(cell):
             self._set_up.add(step.index)
             if has_error(outputs):
                 self._log.error('The locked cell "%s" fails where the tests run.', cell.id)
-            return goes_on
-        note(cell, seconds=time.perf_counter() - began, feedback=outputs)
+            return
+        note(cell, seconds=seconds, feedback=outputs)
         if len(step.tests) == 1 or has_error(outputs):
             cell.outputs = scored(outputs, cell)
-        elif keep and goes_on:
+        elif step.takes:
             self._kept.add(step.index)
-        return goes_on
 
-    async def _judge(self, step):
-        """Runs what is hidden of a test whose visible part has passed.
+    def _hidden(self, step):
+        """What is hidden of a test whose visible part has passed; None if there is nothing to run."""
+        cell = self._notebook.cells[step.index]
+        if len(step.tests) < 2 or has_error(cell.metadata[remarks.KEY].feedback):
+            return None
+        if not self._is_kept(step):
+            return cell.source
+        return (PUT_BACK.format(step.index) if step.takes else "") + step.tests[1]
 
-        Returns:
-            Whether both kernels can go on.
-        """
-        cell, began = self._notebook.cells[step.index], time.perf_counter()
+    def _is_kept(self, step):
+        """Whether the hidden part of a test has all that it takes from the visible one, which need not run again."""
+        return step.takes is not None and (not step.takes or step.index in self._kept)
+
+    def _judged(self, step, outputs, seconds):
+        """Keeps what a test has shown of which the hidden part has run."""
+        cell = self._notebook.cells[step.index]
         seen = cell.metadata[remarks.KEY]
-        if len(step.tests) == 1 or has_error(seen.feedback):
-            return True
-        alone = step.takes is not None and (not step.takes or step.index in self._kept)
-        put_back = PUT_BACK.format(step.index) if step.takes else ""
-        outputs, hint, goes_on = await self._outputs_of(step, put_back + step.tests[1] if alone else cell.source)
-        shown = [one for one in seen.feedback if "data" not in one] if alone else []
+        outputs, hint = without_hint(outputs)
+        shown = [one for one in seen.feedback if "data" not in one] if self._is_kept(step) else []
         cell.outputs = scored([*copy.deepcopy(shown), *outputs], cell)
         errors = [sentence(output, hint, cell.source) for output in outputs if output.output_type == "error"]
-        note(cell, seconds=seen.seconds + time.perf_counter() - began, feedback=[*seen.feedback, *errors])
-        return goes_on
+        note(cell, seconds=seen.seconds + seconds, feedback=[*seen.feedback, *errors])
 
-    async def _outputs_of(self, step, source):
-        """Runs one of the sources of a step.
-
-        Returns:
-            Tuple of the outputs, of the hint of the failure, if there is one, and of whether both kernels can go on.
-        """
-        if not await self._prepare(step):
-            return [copy.deepcopy(NOT_RUN)], None, False
-        scratch = scratch_cell(source)
-        goes_on = await self._run_test(scratch, self._notebook.cells[step.index], step.index)
-        return *without_hint(scratch.outputs), goes_on
-
-    async def _prepare(self, step):
-        """Binds the names that a test asks for, and those that other tests ask for at the same moment.
-
-        Returns:
-            Whether both kernels can go on.
-        """
-        moment = self._moments.get(step.index)
-        if not step.asks or self._prepared == moment:
-            return True
-        asks = {name for other in self._steps if self._moments.get(other.index) == moment for name in other.asks}
-        telling = self.tests.tell(PREPARE.format(str(moment), sorted(asks)), timeout=self.tests.timeout)
-        if await self._watched(telling, step.index):
-            self._prepared = moment
-            return True
-        self._unanswered += 1
-        if not await self.answers.km.is_alive():
-            what = await self._why_it_ended()
-            remark(self._notebook, self._notebook.cells[step.index], step.index, f"{what}: {WITHOUT}")
-        return False
-
-    async def _run_test(self, scratch, cell, index):
-        """Runs a source in the examiner's kernel.
-
-        Returns:
-            Whether both kernels can go on.
-        """
-        what = await self._watched(self.tests.run(scratch, 0), index)
-        if what:
-            scratch.outputs = [new_output("error", ename="NotJudged", evalue=what, traceback=[f"The test {what}."])]
-        elif is_gone(scratch.outputs) or not await self.answers.km.is_alive():
-            what = await self._why_it_ended()
-        if what:
-            remark(self._notebook, cell, index, f"{what}: {WITHOUT}")
-        return not what
-
-    async def _watched(self, running, index):
-        """Waits for what runs in the examiner's kernel, and stops the student's side if it takes too long.
+    async def _run_tests(self, steps, sources):
+        """Runs sources in the examiner's kernel, for which the student's side goes back to the moment of the first.
 
         Args:
-            running: coroutine.
-            index: number of the cell on whose behalf it runs.
+            steps: those that the sources are of.
+            sources: list of str.
 
         Returns:
-            What the coroutine returns.
+            Tuple of a list with outputs and seconds of each that ran, as far as they did, and of whether both kernels
+            can go on.
         """
-        running = asyncio.ensure_future(running)
-        await asyncio.wait({running, self._serving}, timeout=self.answers.timeout, return_when=asyncio.FIRST_COMPLETED)
-        if not running.done() and not self._serving.done():
+        scratch = scratch_cell(self._message(steps, sources))
+        what = await self._watched(scratch, steps)
+        shown = [] if what else self.tests.shown(scratch)
+        goes_on = bool(shown)
+        if what and len(steps) > 1:
+            return [], False  # what they have shown is lost, and whose fault it is not known
+        if what:
+            error = new_output("error", ename="NotJudged", evalue=what, traceback=[f"The test {what}."])
+            shown = [([error], 0)]
+        elif not shown:  # the student's side does not even say what a name stands for
+            self._unanswered += 1
+            shown = [([copy.deepcopy(NOT_RUN)], 0)]
+        if not what and (is_gone(shown[-1][0]) or not await self.answers.km.is_alive()):
+            what, goes_on = await self._why_it_ended(), False
+        if what:
+            index = steps[len(shown) - 1].index
+            remark(self._notebook, self._notebook.cells[index], index, f"{what}: {WITHOUT}")
+        return shown, goes_on
+
+    def _message(self, steps, sources):
+        """What runs sources in the examiner's kernel."""
+        moment = self._moments.get(steps[0].index)
+        asking = [step for step in self._steps if steps[0].asks and self._moments.get(step.index) == moment]
+        names = sorted({name for step in asking for name in step.asks})
+        if self._may_await(steps[0]):
+            return BEGIN.format(str(moment), names) + sources[0]
+        return RUN.format(str(moment), names, sources)
+
+    async def _watched(self, scratch, steps):
+        """Runs a cell in the examiner's kernel, and stops the student's side if one of its tests takes too long.
+
+        Args:
+            scratch: the cell.
+            steps: those whose tests it runs.
+
+        Returns:
+            What `Execute.run` returns.
+        """
+        self.tests.expect()
+        # Each test is stopped by then: first its student's side, and if it does not come to its end then, itself.
+        self.tests.timeout = len(steps) * (self.answers.timeout + 4 * self.answers.iopub_timeout)
+        running = asyncio.ensure_future(self.tests.run(scratch, 0))
+        while (left := self.tests.began[-1] + self.answers.timeout - time.monotonic()) > 0:
+            watched = {running, self._serving}
+            if (await asyncio.wait(watched, timeout=left, return_when=asyncio.FIRST_COMPLETED))[0]:
+                break
+        else:
             what = f"ran longer than {self.answers.timeout} s and was stopped: {LOOP}"
+            index = steps[max(0, len(self.tests.began) - 2)].index
             remark(self._notebook, self._notebook.cells[index], index, what)
-            self._prepared = None
             await self.answers.km.interrupt_kernel()
             await asyncio.wait({running}, timeout=self.answers.iopub_timeout)
         if not running.done():  # it does not let itself be interrupted, or its agent does not serve
             await self.answers.km.shutdown_kernel(now=True)
+            await asyncio.wait({running}, timeout=2 * self.answers.iopub_timeout)
+        if not running.done():  # it is the test that does not come to its end
+            await self.tests.km.interrupt_kernel()
         return await running
 
     async def _why_it_ended(self):

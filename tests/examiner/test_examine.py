@@ -26,19 +26,33 @@ def grader():
 
 
 @pytest.fixture
-def judged(tmp_path):
-    """Function that judges an answer with tests, and gives what each test cell shows."""
+def examined(tmp_path):
+    """Function that judges an answer with tests, and gives the notebook."""
 
-    def judge(answer, *tests, asks=("f",)):
+    def examine(answer, *tests, asks=("f",), **limits):
         cells = [cell(answer, "answer", solution=True)]
         cells[0].metadata[KEY] = NotebookNode(given=False, asks=list(asks))
         cells += [cell(test, f"test-{number}", grade=True, locked=True, points=1) for number, test in enumerate(tests)]
-        notebook = new_notebook(cells=cells)
-        folder = str(tmp_path)
-        run_sync(Examination(notebook, {"metadata": {"path": folder}}, folder, grader()).run)(60)
-        return ["".join(output.get("text", output.get("evalue", "")) for output in test.outputs) for test in cells[1:]]
+        notebook, parent, folder = new_notebook(cells=cells), grader(), str(tmp_path)
+        parent.config.Execute.update(limits)
+        run_sync(Examination(notebook, {"metadata": {"path": folder}}, folder, parent).run)(60)
+        return notebook
+
+    return examine
+
+
+@pytest.fixture
+def judged(examined):
+    """Function that judges an answer with tests, and gives what each test cell shows."""
+
+    def judge(answer, *tests, **options):
+        return [text_of(test) for test in examined(answer, *tests, **options).cells[1:]]
 
     return judge
+
+
+def text_of(test):
+    return "".join(output.get("text", output.get("evalue", "")) for output in test.outputs)
 
 
 def parts(visible, hidden):
@@ -141,15 +155,56 @@ def test_no_name_of_a_student_or_a_test_is_taken_away(judged):
 
 
 @pytest.mark.parametrize("timeout", [None, 0, -1])
-def test_a_cell_without_a_limit_has_that_of_the_notebook(tmp_path, timeout):
-    parent, folder = grader(), str(tmp_path)
-    parent.config.Execute.timeout = timeout
-    notebook = new_notebook(
-        cells=[cell("a = 1", "answer", solution=True), cell("print(a)", "test", grade=True, locked=True, points=1)]
+def test_a_cell_without_a_limit_has_that_of_the_notebook(judged, timeout):
+    assert judged("a = 1", "print(a)", asks=["a"], timeout=timeout) == ["1\n"]
+
+
+GIVES_BACK = "def f(x):\n    return x"
+
+
+def test_what_a_test_shows_is_its_own(judged):
+    """Tests of one exercise run with one message."""
+    shown = judged(
+        GIVES_BACK,
+        "import sys\nprint(f(1))\nprint('why', file=sys.stderr)\nprint(2)",
+        parts("print(f(3))", "f(4);"),
+        "from IPython.display import clear_output\nprint(5)\nclear_output()\nprint(f(6))",
+        parts("print(f(7))\nclear_output(wait=True)", "print(f(8))"),
+        "",
+        "assert f(0), f(9)",
     )
-    notebook.cells[0].metadata[KEY] = NotebookNode(given=False, asks=["a"])
-    run_sync(Examination(notebook, {"metadata": {"path": folder}}, folder, parent).run)(60)
-    assert notebook.cells[1].outputs[0].text == "1\n"
+    assert shown == ["1\n2\nwhy\n", "3\n", "6\n", "7\n8\n", "", "9"]
+
+
+def test_a_test_may_await_something(judged):
+    waiting = "import asyncio\nawait asyncio.sleep(0)\nprint(f({}))"
+    shown = judged(GIVES_BACK, "print(f(0))", waiting.format(1), parts("print(f(2))", waiting.format(3)), "print(f(4))")
+    assert shown == ["0\n", "1\n", "2\n3\n", "4\n"]
+
+
+def test_a_test_that_ends_its_own_kernel_costs_no_other(judged):
+    shown = judged(GIVES_BACK, "print(f(1))", "import os\nprint(2)\nos._exit(1)", parts("print(f(3))", "print(f(4))"))
+    assert shown == ["1\n", "ended the kernel", "3\n4\n"]
+
+
+def test_each_test_may_take_as_long_as_a_cell(judged):
+    sleepy = "import time\ndef f(x):\n    time.sleep(x)\n    return x"
+    shown = judged(sleepy, "print(f(5))", "print(f(6))", "print(f(60))", "print(f(0))", timeout=9)
+    assert shown[:2] == ["5\n", "6\n"]
+    assert "ran too long and was stopped" in shown[2]
+    assert shown[3] == "0\n"
+
+
+def test_what_a_student_has_shown_can_change(examined):
+    """Whatever was printed before it, and also from another cell: both outputs were lost, and the names with them."""
+    notebook = examined(
+        "from IPython.display import display\nimport sys\nprint(1)\nprint(2, file=sys.stderr)\nprint(3)\n"
+        "handle = display('a picture', display_id=True)\nhandle.update('another')\ndef f(x):\n    return x",
+        "from IPython.display import display\nprint(f(4))\nhandle = display('a test', display_id=True)",
+        "handle.update('the same test')\nprint(f(5))",
+    )
+    shown = [[output.get("text") or output.data["text/plain"] for output in one.outputs] for one in notebook.cells]
+    assert shown == [["1\n3\n", "2\n", "'another'"], ["4\n", "'the same test'"], ["5\n"]]
 
 
 def test_cells_that_end_each_kernel_anew_take_no_longer_than_a_notebook_may(tmp_path, monkeypatch):
