@@ -82,7 +82,7 @@ class Execute(preprocessors.Execute):
         config=True
     )
     stopped = False  # whether no further cell can be run
-    _updated = 0
+    _displayed, _changed = {}, {}  # of each display by its name: what it has shown, and bytes of that after an update
 
     def __init__(self, **kwargs):
         """Runs kernels without heartbeat."""
@@ -90,7 +90,7 @@ class Execute(preprocessors.Execute):
 
     def preprocess(self, nb, resources, km=None):
         """Runs the cells of `nb`; one without anything of the student's in it needs no kernel."""
-        self.stopped, self._updated, self._displayed = False, 0, {}
+        self.stopped, self._displayed, self._changed = False, {}, {}
         if nb.metadata.get(remarks.KEY, {}).get("unreadable"):
             return nb, resources
         try:
@@ -133,7 +133,7 @@ class Execute(preprocessors.Execute):
         """
         NotebookClient.__init__(self, notebook, None)
         self.reset_execution_trackers()
-        self.resources, self._updated, self._displayed = resources, 0, {}
+        self.resources, self._displayed, self._changed = resources, {}, {}
         self.km = self.create_kernel_manager()
         await self.async_start_new_kernel(**options)
         await self.async_start_new_kernel_client()
@@ -201,17 +201,17 @@ class Execute(preprocessors.Execute):
             self.km = None
 
     def process_message(self, msg, cell, cell_index):
-        """Takes in a message of the kernel. One that changes what was shown before costs its number times its size.
+        """Takes in a message of the kernel, and has a display that is updated change all that it has shown.
 
         nbclient would look for that by the numbers of the cell and of the output, which need not be the same any more.
         """
-        content, changeable = msg["content"], ("display_data", "execute_result", "update_display_data")
-        name = (content.get("transient") or {}).pop("display_id", None) if msg["msg_type"] in changeable else None
+        content, with_name = msg["content"], ("display_data", "execute_result", "update_display_data")
+        name = (content.get("transient") or {}).pop("display_id", None) if msg["msg_type"] in with_name else None
         shown = self._displayed.setdefault(name, []) if name else []
-        self._updated += len(repr(content)) * len(shown)
-        if self._updated > self.max_updated:
-            raise ValueError("it changes too many outputs")
         if shown:
+            self._changed[name] = len(repr(content)) * len(shown)
+            if sum(self._changed.values()) > self.max_updated:
+                raise ValueError("it changes too many outputs")
             new = output_from_msg({"header": {"msg_type": "display_data"}, "content": content})
             for output in shown:
                 output.update(data=new.data, metadata=new.metadata)

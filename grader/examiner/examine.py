@@ -28,7 +28,7 @@ from grader.kernel.errors import KernelNotStarted, UnfitFiles
 
 PATIENCE = 3  # how often the student's kernel may fail to say what a name stands for
 HINT, GONE = "application/x-hint", "application/x-gone"  # see `inside.references.show_error`
-NEXT = "application/x-next"  # see `inside.references.mark`
+NEXT, FAILED = "application/x-next", "application/x-failed"  # see `inside.references.Student.run`
 AWAITS = re.compile(r"\b(await|async)\b")
 LOOP = "an endless loop?"
 UNSEEN = "A check that you cannot see fails"
@@ -84,7 +84,7 @@ class Examiner(Execute):
 
     def expect(self):
         """Gets ready for a message."""
-        self.began, self._before = [time.monotonic()], []
+        self.began, self._before, self._displayed = [time.monotonic()], [], {}
 
     def process_message(self, msg, cell, cell_index):
         """Takes in a message of the kernel; behind a mark comes what the next test shows."""
@@ -97,9 +97,9 @@ class Examiner(Execute):
 
     def shown(self, cell):
         """Outputs and seconds of each test in a cell that has run, as far as they did, a list of pairs."""
-        outputs = [*self._before, cell.outputs][1:]
+        shown = [with_its_error(outputs) for outputs in (*self._before, cell.outputs)]
         seconds = [end - begin for begin, end in pairwise([*self.began[1:], time.monotonic()])]
-        return list(zip(outputs, seconds, strict=True))
+        return list(zip(shown[1:], seconds, strict=True))
 
 
 class Examination:
@@ -168,7 +168,7 @@ class Examination:
         Returns:
             Why it did not come to the end, the beginning of a sentence; None if it did.
         """
-        left, alone = [step for step in self._steps if source_of(step) is not None], False
+        left, alone = [step for step in self._steps if source_of(step) is not None], 0
         while left:
             if time.monotonic() > self._deadline:
                 return "It took too long"
@@ -178,7 +178,7 @@ class Examination:
             shown, goes_on = await self._run_tests(together, [source_of(step) for step in together])
             for step, (outputs, seconds) in zip(together, shown, strict=False):
                 take(step, outputs, seconds)
-            alone = not shown
+            alone = len(together) if not shown else max(0, alone - 1)
             left = left[len(shown) :]
             if not goes_on:
                 await self._replay(self._steps)
@@ -186,14 +186,18 @@ class Examination:
         return None
 
     def _together(self, steps):
-        """The first of some steps, and those behind it that can run with one message: the tests of one exercise."""
+        """The first of some steps, and those behind it that can run with one message: the tests of one exercise.
+
+        No more than there is time for.
+        """
         moment = self._moments.get(steps[0].index)
+        most = max(1, int((self._deadline - time.monotonic()) / self.answers.timeout))
         same = takewhile(lambda step: self._moments.get(step.index, moment) == moment, steps)
-        return list(takewhile(lambda step: not self._may_await(step), same)) or steps[:1]
+        return list(takewhile(lambda step: not self._may_await(step), same))[:most] or steps[:1]
 
     def _may_await(self, step):
-        """Whether IPython can run a step by itself only: it may await something where it is in no function."""
-        return AWAITS.search(self._notebook.cells[step.index].source) is not None
+        """Whether a step may await something where it is in no function, which IPython can do in a message only."""
+        return any(AWAITS.search(source) and not source.lstrip().startswith("%%") for source in step.tests)
 
     def _close(self):
         if self._socket:
@@ -348,6 +352,7 @@ class Examination:
         """
         scratch = scratch_cell(self._message(steps, sources))
         what = await self._watched(scratch, steps)
+        self._unanswered += len(self.tests.began) == 1  # the student's side did not even say what a name stands for
         shown = [] if what else self.tests.shown(scratch)
         goes_on = bool(shown)
         if what and len(steps) > 1:
@@ -355,8 +360,7 @@ class Examination:
         if what:
             error = new_output("error", ename="NotJudged", evalue=what, traceback=[f"The test {what}."])
             shown = [([error], 0)]
-        elif not shown:  # the student's side does not even say what a name stands for
-            self._unanswered += 1
+        elif not shown:
             shown = [([copy.deepcopy(NOT_RUN)], 0)]
         if not what and (is_gone(shown[-1][0]) or not await self.answers.km.is_alive()):
             what, goes_on = await self._why_it_ended(), False
@@ -368,14 +372,14 @@ class Examination:
     def _message(self, steps, sources):
         """What runs sources in the examiner's kernel."""
         moment = self._moments.get(steps[0].index)
-        asking = [step for step in self._steps if steps[0].asks and self._moments.get(step.index) == moment]
-        names = sorted({name for step in asking for name in step.asks})
+        asking = [step for step in self._steps if self._moments.get(step.index) == moment]
+        names = sorted({name for step in asking for name in step.asks}) if any(step.asks for step in steps) else []
         if self._may_await(steps[0]):
             return BEGIN.format(str(moment), names) + sources[0]
         return RUN.format(str(moment), names, sources)
 
     async def _watched(self, scratch, steps):
-        """Runs a cell in the examiner's kernel, and stops the student's side if one of its tests takes too long.
+        """Runs a cell in the examiner's kernel, and stops the student's side when one of its tests takes too long.
 
         Args:
             scratch: the cell.
@@ -385,25 +389,36 @@ class Examination:
             What `Execute.run` returns.
         """
         self.tests.expect()
-        # Each test is stopped by then: first its student's side, and if it does not come to its end then, itself.
-        self.tests.timeout = len(steps) * (self.answers.timeout + 4 * self.answers.iopub_timeout)
+        limit, patience = self.answers.timeout, self.answers.iopub_timeout
+        self.tests.timeout = (len(steps) + 1) * (limit + 5 * patience)  # each is stopped before, as follows
         running = asyncio.ensure_future(self.tests.run(scratch, 0))
-        while (left := self.tests.began[-1] + self.answers.timeout - time.monotonic()) > 0:
-            watched = {running, self._serving}
-            if (await asyncio.wait(watched, timeout=left, return_when=asyncio.FIRST_COMPLETED))[0]:
-                break
-        else:
-            what = f"ran longer than {self.answers.timeout} s and was stopped: {LOOP}"
+        while await self._is_late(running, limit):
+            began = self.tests.began[-1]
             index = steps[max(0, len(self.tests.began) - 2)].index
+            what = f"ran longer than {limit} s and was stopped: {LOOP}"
             remark(self._notebook, self._notebook.cells[index], index, what)
             await self.answers.km.interrupt_kernel()
-            await asyncio.wait({running}, timeout=self.answers.iopub_timeout)
+            await asyncio.wait({running}, timeout=patience)
+            if self.tests.began[-1] == began:
+                break
         if not running.done():  # it does not let itself be interrupted, or its agent does not serve
             await self.answers.km.shutdown_kernel(now=True)
-            await asyncio.wait({running}, timeout=2 * self.answers.iopub_timeout)
+            left = self.tests.began[-1] + limit - time.monotonic()
+            await asyncio.wait({running}, timeout=max(left, 2 * patience))
         if not running.done():  # it is the test that does not come to its end
             await self.tests.km.interrupt_kernel()
+            await asyncio.wait({running}, timeout=patience)
+        if not running.done():
+            await self.tests.km.shutdown_kernel(now=True)
         return await running
+
+    async def _is_late(self, running, limit):
+        """Whether a test runs longer than a limit in seconds; returns sooner if nothing is left to wait for."""
+        while (left := self.tests.began[-1] + limit - time.monotonic()) > 0:
+            watched = {running, self._serving}
+            if (await asyncio.wait(watched, timeout=left, return_when=asyncio.FIRST_COMPLETED))[0]:
+                return False
+        return True
 
     async def _why_it_ended(self):
         """What a test did to the student's kernel, the end of a sentence."""
@@ -429,6 +444,16 @@ def note(cell, **what):
 def has_error(outputs):
     """Whether a cell failed."""
     return any(output.output_type == "error" for output in outputs)
+
+
+def with_its_error(outputs):
+    """The outputs of a test without the mark that it has failed, and with an error if it has."""
+    failures = [output.data[FAILED] for output in outputs if FAILED in output.get("data", {})]
+    outputs = [output for output in outputs if FAILED not in output.get("data", {})]
+    if failures and not has_error(outputs):
+        name, _, message = failures[0].partition(": ")
+        outputs.append(new_output("error", ename=name, evalue=message, traceback=failures))
+    return outputs
 
 
 def is_gone(outputs):

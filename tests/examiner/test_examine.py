@@ -160,6 +160,7 @@ def test_a_cell_without_a_limit_has_that_of_the_notebook(judged, timeout):
 
 
 GIVES_BACK = "def f(x):\n    return x"
+SLEEPY = "import time\ndef f(x):\n    time.sleep(x)\n    return x"
 
 
 def test_what_a_test_shows_is_its_own(judged):
@@ -187,12 +188,28 @@ def test_a_test_that_ends_its_own_kernel_costs_no_other(judged):
     assert shown == ["1\n", "ended the kernel", "3\n4\n"]
 
 
+def test_a_test_fails_whatever_ipython_shows_of_its_error(judged):
+    group = "raise ExceptionGroup('all', [ValueError(f({}))])"
+    shown = judged(GIVES_BACK, "print(f(1))", group.format(2), parts("f(3)", group.format(4)), "print(f(5))")
+    assert (shown[0], shown[3]) == ("1\n", "5\n")
+    assert "all (1 sub-exception)" in shown[1]
+    assert "all (1 sub-exception)" in shown[2]
+
+
 def test_each_test_may_take_as_long_as_a_cell(judged):
-    sleepy = "import time\ndef f(x):\n    time.sleep(x)\n    return x"
-    shown = judged(sleepy, "print(f(5))", "print(f(6))", "print(f(60))", "print(f(0))", timeout=9)
+    shown = judged(SLEEPY, "print(f(5))", "print(f(6))", "print(f(60))", "print(f(0))", timeout=9)
     assert shown[:2] == ["5\n", "6\n"]
     assert "ran too long and was stopped" in shown[2]
     assert shown[3] == "0\n"
+
+
+def test_a_test_that_takes_long_by_itself_takes_the_limit_of_no_other(judged):
+    sleepy = "import time\ndef f(x):\n    time.sleep(x)\n    return x"
+    shown = judged(
+        sleepy, "import time\nf(0)\ntime.sleep(5)", "print(f(60))", "print(f(0))", timeout=3, iopub_timeout=4
+    )
+    assert "ran too long and was stopped" in shown[1]
+    assert shown[2] == "0\n"
 
 
 def test_what_a_student_has_shown_can_change(examined):

@@ -14,6 +14,7 @@ import itertools
 import linecache
 import os
 import random
+import select
 import socket
 import sys
 import threading
@@ -70,10 +71,20 @@ class Agent:
                 with self._line:
                     if answer is not None:
                         wire.send(self._connection, self._question, answer)
+                    self._wait()
                     self._question, *message = wire.receive(self._connection)
                 answer = self._answer(*message)
         except (EOFError, OSError):
             return
+
+    def _wait(self):
+        """Waits for a request: who is interrupted while a test does something else has nothing to stop."""
+        while True:
+            try:
+                select.select([self._connection], [], [])
+                return
+            except KeyboardInterrupt:
+                continue
 
     def _answer(self, text, raw):
         """The bytes that answer a request, whatever the student's code makes of it."""

@@ -153,11 +153,15 @@ class Student:
         """
         from IPython import get_ipython
 
+        shell = get_ipython()
         self.begin(moment, names)
         for number, source in enumerate(sources):
             if number:
                 mark()
-            ran = get_ipython().run_cell(source, store_history=True)
+            ran = shell.run_cell(source, store_history=True)
+            if not ran.success:  # whether IPython has shown an error or not
+                error = ran.error_before_exec or ran.error_in_exec
+                shell.display_pub.publish({"application/x-failed": f"{type(error).__name__}: {error}"[:2000]})
             if self._end or isinstance(ran.error_in_exec, KeyboardInterrupt):
                 return
 

@@ -21,7 +21,7 @@ from grader.kernel.inside import supervisor
 ALWAYS = (
     *("ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.zmqshell", "ipykernel.debugger"),
     *("IPython.core.completerlib", "IPython.core.debugger", "IPython.core.oinspect", "IPython.extensions.storemagic"),
-    *("sqlite3", "tornado.platform.asyncio"),
+    *("sqlite3", "tornado.platform.asyncio", "grader.kernel.inside.stream"),
 )
 COLLECT_AFTER = 50_000  # new objects: Keras makes thousands in a moment, nearly all of them to stay
 FILES = len(supervisor.CHANNELS) + 3  # a listening socket for each, the control socket, the archive, and one more
