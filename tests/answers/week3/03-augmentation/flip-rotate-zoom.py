@@ -189,6 +189,18 @@ def flip_rotate_zoom(seed=None):
     )
 
 
+# %% wrong: zooms by a fifth | flip-rotate-zoom-draws
+def flip_rotate_zoom(seed=None):
+    seeds = [None, None, None] if seed is None else [seed, seed + 1, seed + 2]
+    return keras.Sequential(
+        [
+            keras.layers.RandomFlip("horizontal", seed=seeds[0]),
+            keras.layers.RandomRotation(0.1, seed=seeds[1]),
+            keras.layers.RandomZoom(0.2, seed=seeds[2]),
+        ]
+    )
+
+
 # %% wrong: zooms before it rotates | flip-rotate-zoom-draws
 def flip_rotate_zoom(seed=None):
     return keras.Sequential(
