@@ -4,6 +4,7 @@ import asyncio
 import time
 from itertools import pairwise
 from pathlib import Path
+from queue import Empty
 
 import nbformat
 from jupyter_client.asynchronous import AsyncKernelClient
@@ -17,7 +18,7 @@ from nbgrader import preprocessors
 from traitlets import Integer, Type
 
 from grader import remarks
-from grader.kernel.errors import UnfitFiles
+from grader.kernel.errors import KernelNotStarted, UnfitFiles
 from grader.kernel.provisioner import SandboxProvisioner
 
 KERNEL = "grading-python"  # the name of the kernel spec of grader.kernel
@@ -59,9 +60,15 @@ class Client(AsyncKernelClient):
         """Waits until the kernel is heard: its first word on the channel of its outputs is a welcome.
 
         The method that this takes the place of listens on until nothing was said for 0.2 s.
+
+        Raises:
+            KernelNotStarted: it is not heard in time.
         """
-        while (await self.get_iopub_msg(timeout=timeout))["msg_type"] != "iopub_welcome":
-            pass
+        try:
+            while (await self.get_iopub_msg(timeout=timeout))["msg_type"] != "iopub_welcome":
+                pass
+        except Empty:
+            raise KernelNotStarted(f"a kernel was not heard within {timeout} s of its start") from None
 
 
 class Manager(AsyncKernelManager):
