@@ -168,7 +168,7 @@ class Examination:
         Returns:
             Why it did not come to the end, the beginning of a sentence; None if it did.
         """
-        left, alone = [step for step in self._steps if source_of(step) is not None], 0
+        left, alone = [step for step in self._steps if source_of(step) is not None], False
         while left:
             if time.monotonic() > self._deadline:
                 return "It took too long"
@@ -178,7 +178,7 @@ class Examination:
             shown, goes_on = await self._run_tests(together, [source_of(step) for step in together])
             for step, (outputs, seconds) in zip(together, shown, strict=False):
                 take(step, outputs, seconds)
-            alone = len(together) if not shown else max(0, alone - 1)
+            alone = alone or not shown
             left = left[len(shown) :]
             if not goes_on:
                 await self._replay(self._steps)

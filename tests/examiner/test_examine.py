@@ -35,7 +35,8 @@ def examined(tmp_path):
         cells += [cell(test, f"test-{number}", grade=True, locked=True, points=1) for number, test in enumerate(tests)]
         notebook, parent, folder = new_notebook(cells=cells), grader(), str(tmp_path)
         parent.config.Execute.update(limits)
-        run_sync(Examination(notebook, {"metadata": {"path": folder}}, folder, parent).run)(60)
+        # With less time than two cells may take, tests run one by one.
+        run_sync(Examination(notebook, {"metadata": {"path": folder}}, folder, parent).run)(600)
         return notebook
 
     return examine
@@ -53,6 +54,10 @@ def judged(examined):
 
 def text_of(test):
     return "".join(output.get("text", output.get("evalue", "")) for output in test.outputs)
+
+
+def errors_of(tests):
+    return [[output.ename for output in test.outputs if output.output_type == "error"] for test in tests]
 
 
 def parts(visible, hidden):
@@ -177,6 +182,24 @@ def test_what_a_test_shows_is_its_own(judged):
     assert shown == ["1\n2\nwhy\n", "3\n", "6\n", "7\n8\n", "", "9"]
 
 
+@pytest.mark.parametrize(("seconds", "most"), [(600, 5), (100, 3)])
+def test_no_more_tests_run_together_than_there_is_time_for(tmp_path, seconds, most):
+    together = []
+
+    class Counting(Examination):
+        async def _run_tests(self, steps, sources):
+            together.append(len(steps))
+            return [([], 0) for _ in steps], True
+
+    cells = [cell(f"f({number})", f"test-{number}", grade=True, locked=True, points=1) for number in range(5)]
+    parent, folder = grader(), str(tmp_path)
+    parent.config.Execute.timeout = 30
+    run_sync(Counting(new_notebook(cells=cells), {"metadata": {"path": folder}}, folder, parent).run)(seconds)
+    assert sum(together) == 5
+    assert max(together) <= most
+    assert (max(together) == 5) is (most == 5)
+
+
 def test_a_test_may_await_something(judged):
     waiting = "import asyncio\nawait asyncio.sleep(0)\nprint(f({}))"
     shown = judged(GIVES_BACK, "print(f(0))", waiting.format(1), parts("print(f(2))", waiting.format(3)), "print(f(4))")
@@ -193,8 +216,7 @@ def test_a_test_fails_whatever_ipython_shows_of_its_error(examined):
     group = "raise ExceptionGroup('all', [ValueError(f({}))])"
     tests = "print(f(1))", group.format(2), parts("f(3)", group.format(4)), "print(f(5))"
     cells = examined(GIVES_BACK, *tests).cells[1:]
-    errors = [[output.ename for output in test.outputs if output.output_type == "error"] for test in cells]
-    assert errors == [[], ["ExceptionGroup"], ["ExceptionGroup"], []]
+    assert errors_of(cells) == [[], ["ExceptionGroup"], ["ExceptionGroup"], []]
 
 
 def test_each_test_may_take_as_long_as_a_cell(judged):
@@ -205,12 +227,18 @@ def test_each_test_may_take_as_long_as_a_cell(judged):
 
 
 def test_a_test_that_takes_long_by_itself_takes_the_limit_of_no_other(judged):
-    sleepy = "import time\ndef f(x):\n    time.sleep(x)\n    return x"
-    shown = judged(
-        sleepy, "import time\nf(0)\ntime.sleep(5)", "print(f(60))", "print(f(0))", timeout=3, iopub_timeout=4
-    )
-    assert "ran too long and was stopped" in shown[1]
-    assert shown[2] == "0\n"
+    tests = "import time\nf(0)\ntime.sleep(7)", "print(f(4))", "print(f(60))", "print(f(0))"
+    shown = judged(SLEEPY, *tests, timeout=6, iopub_timeout=4)
+    assert (shown[1], shown[3]) == ("4\n", "0\n")
+    assert "ran too long and was stopped" in shown[2]
+
+
+@pytest.mark.parametrize(("hears", "error"), [("default_int_handler", "KeyboardInterrupt"), ("SIG_IGN", "NotJudged")])
+def test_a_test_that_does_not_end_costs_no_other(examined, hears, error):
+    endless = f"import signal\nf(2)\nsignal.signal(signal.SIGINT, signal.{hears})\nwhile True:\n    pass"
+    cells = examined(GIVES_BACK, "print(f(1))", endless, "print(f(3))", timeout=2, iopub_timeout=2).cells[1:]
+    assert errors_of(cells) == [[], [error], []]
+    assert (text_of(cells[0]), text_of(cells[2])) == ("1\n", "3\n")
 
 
 def test_what_a_student_has_shown_can_change(examined):

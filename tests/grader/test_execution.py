@@ -1,13 +1,16 @@
-"""What a cell prints is one output, whatever it prints."""
+"""What a cell prints is one output, whatever it prints; and a kernel that says nothing is told in a sentence."""
 
+import asyncio
 import itertools
+from queue import Empty
 
 import pytest
 from nbclient.client import _RGX_CARRIAGERETURN
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
-from grader.execution import joined
+from grader.execution import Client, joined
+from grader.kernel.errors import KernelNotStarted
 
 
 def printed(*texts):
@@ -32,3 +35,13 @@ def test_what_a_carriage_return_overwrites_is_left_out_as_by_nbclient(length):
 def test_what_is_no_text_is_refused(text):
     with pytest.raises(TypeError):
         joined([NotebookNode(output_type="stream", name="stdout", text=text)])
+
+
+def test_a_kernel_that_is_not_heard_is_told_in_a_sentence(monkeypatch):
+    async def nothing(timeout):
+        raise Empty
+
+    client = Client()
+    monkeypatch.setattr(client, "get_iopub_msg", nothing)
+    with pytest.raises(KernelNotStarted, match="a kernel was not heard within 7 s of its start"):
+        asyncio.run(client.wait_for_ready(timeout=7))

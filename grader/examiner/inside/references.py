@@ -18,6 +18,7 @@ import weakref
 import keras
 import numpy as np
 import tensorflow as tf
+from IPython import get_ipython
 
 from grader.examiner.inside import configs, wire
 
@@ -40,8 +41,6 @@ class Refused(TypeError):
 def start():
     """Connects the examiner's kernel to the socket that it was given."""
     global student
-    from IPython import get_ipython
-
     shell = get_ipython()
     student = Student(socket.socket(fileno=int(os.environ["KERNEL_SOCKET"])), shell.user_ns)
     seed_both_sides(student)
@@ -63,11 +62,9 @@ def show_error(shell, kind, error, trace, tb_offset=None):
 
 def mark():
     """Tells the program that runs the tests that what follows is of the next one."""
-    from IPython import display
-
     for stream in (sys.stdout, sys.stderr):
         stream.flush()
-    display.publish_display_data({"application/x-next": ""})
+    get_ipython().display_pub.publish({"application/x-next": ""})
 
 
 def seed_both_sides(student):
@@ -151,8 +148,6 @@ class Student:
             moment, names: as for `prepare`.
             sources: list of str, in which nothing awaits anything.
         """
-        from IPython import get_ipython
-
         shell = get_ipython()
         self.begin(moment, names)
         for number, source in enumerate(sources):

@@ -152,7 +152,8 @@ def make_ipykernel(key):
     app = IPKernelApp.instance(transport="ipc", ip=ADDRESS, **ports)
     app.initialize(
         [
-            *(f"--Session.key={key}", "--HistoryManager.hist_file=:memory:"),
+            f"--Session.key={key}",
+            "--HistoryManager.hist_file=:memory:",
             "--IPKernelApp.outstream_class=grader.kernel.inside.stream.Stream",
             "--Kernel._execute_sleep=0",  # owners wait until a kernel is idle, and it says so behind all outputs
         ]
