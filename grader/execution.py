@@ -22,6 +22,7 @@ from grader.kernel.errors import KernelNotStarted, UnfitFiles
 from grader.kernel.provisioner import SandboxProvisioner
 
 KERNEL = "grading-python"  # the name of the kernel spec of grader.kernel
+WELCOME = 5  # seconds after which the welcome of a kernel is taken for lost
 
 
 def check_kernel(config, course):
@@ -57,18 +58,25 @@ class Client(AsyncKernelClient):
         super().start_channels(shell, iopub, stdin, hb, control)
 
     async def wait_for_ready(self, timeout=None):
-        """Waits until the kernel is heard: its first word on the channel of its outputs is a welcome.
+        """Waits until the kernel is heard on the channel of its outputs, where it welcomes whoever listens.
 
-        The method that this takes the place of listens on until nothing was said for 0.2 s.
+        A welcome that was missed is no reason to give the kernel up: asked what it is, it says there that it is busy.
+        The method that this takes the place of asks always, and listens on until nothing was said for 0.2 s.
+
+        Args:
+            timeout: seconds.
 
         Raises:
             KernelNotStarted: it is not heard in time.
         """
-        try:
-            while (await self.get_iopub_msg(timeout=timeout))["msg_type"] != "iopub_welcome":
-                pass
-        except Empty:
-            raise KernelNotStarted(f"a kernel was not heard within {timeout} s of its start") from None
+        end = time.monotonic() + timeout
+        while (left := end - time.monotonic()) > 0:
+            try:
+                await self.get_iopub_msg(timeout=min(left, WELCOME))
+                return
+            except Empty:
+                self.kernel_info()
+        raise KernelNotStarted(f"a kernel was not heard within {timeout} s of its start")
 
 
 class Manager(AsyncKernelManager):

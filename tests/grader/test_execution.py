@@ -37,11 +37,29 @@ def test_what_is_no_text_is_refused(text):
         joined([NotebookNode(output_type="stream", name="stdout", text=text)])
 
 
-def test_a_kernel_that_is_not_heard_is_told_in_a_sentence(monkeypatch):
-    async def nothing(timeout):
+@pytest.fixture
+def silent(monkeypatch):
+    """A client whose kernel says nothing unless it was asked, and then only as `answers` it has."""
+    client, asked = Client(), []
+
+    async def listen(timeout):
+        if asked and client.answers:
+            return {"msg_type": "status"}
+        await asyncio.sleep(timeout)
         raise Empty
 
-    client = Client()
-    monkeypatch.setattr(client, "get_iopub_msg", nothing)
-    with pytest.raises(KernelNotStarted, match="a kernel was not heard within 7 s of its start"):
-        asyncio.run(client.wait_for_ready(timeout=7))
+    monkeypatch.setattr("grader.execution.WELCOME", 0.1)
+    monkeypatch.setattr(client, "get_iopub_msg", listen)
+    monkeypatch.setattr(client, "kernel_info", lambda: asked.append(True))
+    return client
+
+
+def test_a_kernel_that_is_not_heard_is_told_in_a_sentence(silent):
+    silent.answers = False
+    with pytest.raises(KernelNotStarted, match=r"a kernel was not heard within 0\.3 s of its start"):
+        asyncio.run(silent.wait_for_ready(timeout=0.3))
+
+
+def test_a_kernel_whose_welcome_was_missed_is_asked(silent):
+    silent.answers = True
+    asyncio.run(silent.wait_for_ready(timeout=60))
