@@ -57,6 +57,7 @@ c.SandboxProvisioner.preload = [
 c.SandboxProvisioner.threads = 1  # with which TensorFlow computes, so that kernels side by side do not slow each other
 c.SandboxProvisioner.memory = 4 * 2**30  # bytes; a submission has two kernels, so N at once can need 2 N times as much
 c.SandboxProvisioner.processes = 256  # processes and threads
+c.SandboxProvisioner.busy = 8  # processes and threads that want a processor at a time, in the mean of 10 s
 c.SandboxProvisioner.sockets = 400
 c.SandboxProvisioner.open_files = 1024  # of each process
 c.SandboxProvisioner.file_size = 2**30  # bytes of the largest file

@@ -197,10 +197,10 @@ class Execute(preprocessors.Execute):
         Returns:
             Whether it could be run.
         """
-        asked = self.kc.execute(code, silent=True, store_history=False)
         try:
+            asked = self.kc.execute(code, silent=True, store_history=False)
             return await asyncio.wait_for(self._is_done(asked), timeout)
-        except Exception:  # no answer, or one that is none
+        except Exception:  # no kernel any more, no answer, or one that is none
             return False
 
     async def _is_done(self, asked):

@@ -56,6 +56,9 @@ class SandboxProvisioner(LocalProvisioner):
     threads = Integer(1, help="Threads with which TensorFlow computes in a kernel.").tag(config=True)
     memory = Integer(4 * 2**30, help="Bytes of memory of all processes of a kernel, with its files.").tag(config=True)
     processes = Integer(256, help="Number of processes and threads of a kernel.").tag(config=True)
+    busy = Integer(
+        8, help="Number of processes and threads of a kernel that may want a processor at a time, in the mean of 10 s."
+    ).tag(config=True)
     sockets = Integer(400, help="Number of sockets of all processes of a kernel.").tag(config=True)
     open_files = Integer(1024, help="Number of files that each process may have open.").tag(config=True)
     file_size = Integer(2**30, help="Bytes of the largest file that can be written.").tag(config=True)
@@ -213,7 +216,7 @@ class SandboxProvisioner(LocalProvisioner):
             ("OMP_NUM_THREADS", "TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS"), str(self.threads)
         )
         limits = (
-            *("memory", "processes", "sockets", "open_files", "file_size", "scratch"),
+            *("memory", "processes", "busy", "sockets", "open_files", "file_size", "scratch"),
             *("processor_seconds", "seconds", "output"),
         )
         return {

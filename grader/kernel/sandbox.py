@@ -8,6 +8,7 @@ import importlib.util
 import itertools
 import json
 import os
+import resource
 import secrets
 import shutil
 import site
@@ -160,6 +161,10 @@ class Zygote:
             SandboxUnavailable: a program that it needs is not installed.
         """
         in_sandbox = command(environment, modules)
+        # Files on their way through sockets are counted for all processes of a user, and nobody can send one while they
+        # are more than its own limit: what kernels have on the way, with theirs, must not be too much for this process.
+        hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+        resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
         self._owner, self._lock = os.getpid(), threading.Lock()
         self._folder = Path(tempfile.gettempdir(), f"grader-{secrets.token_urlsafe(8)}")
         self._kernels = itertools.count(1)

@@ -219,6 +219,12 @@ def test_a_test_fails_whatever_ipython_shows_of_its_error(examined):
     assert errors_of(cells) == [[], ["ExceptionGroup"], ["ExceptionGroup"], []]
 
 
+def test_a_student_who_says_exit_loses_nothing(examined):
+    cells = examined(f"{GIVES_BACK}\nexit()", "print(f(1))", "import time\ntime.sleep(1)\nprint(f(2))\nquit()").cells
+    assert errors_of(cells) == [[], [], []]
+    assert (text_of(cells[1]), text_of(cells[2])) == ("1\n", "2\n")
+
+
 def test_each_test_may_take_as_long_as_a_cell(judged):
     shown = judged(SLEEPY, "print(f(5))", "print(f(6))", "print(f(60))", "print(f(0))", timeout=9)
     assert shown[:2] == ["5\n", "6\n"]

@@ -480,6 +480,15 @@ ATTACKS = {
             ),
         ),
         Attack(
+            "processor time that others wait for",
+            LIMIT,
+            **stopped(
+                "import os\nfor _ in range(5):\n    os.fork()\nwhile True:\n    pass",
+                "kept more than 8 processes and threads busy",
+                {},
+            ),
+        ),
+        Attack(
             "waiting for ever", LIMIT, **stopped("import time\ntime.sleep(99)", "ran longer than 1 s", {"seconds": 1})
         ),
         Attack(

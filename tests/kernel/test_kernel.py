@@ -4,6 +4,7 @@ import asyncio
 import errno
 import logging
 import re
+import resource
 import shutil
 import socket
 import subprocess
@@ -317,6 +318,17 @@ def test_a_process_can_have_its_libraries_imported_before_its_first_kernel():
     asyncio.run(start_zygote(config))
     started = sandbox._zygotes["json", "csv"]
     assert SandboxProvisioner(config=config).ready_zygote() is started
+
+
+def test_files_that_kernels_have_on_the_way_are_not_too_many_for_who_starts_kernels():
+    """A kernel can send itself as many as its limit says; this process must have a higher one."""
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (before[1] // 2, before[1]))
+    try:
+        asyncio.run(start_zygote(Config({"SandboxProvisioner": {"preload": ["json", "bisect"]}})))
+        assert resource.getrlimit(resource.RLIMIT_NOFILE) == (before[1], before[1])
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, before)
 
 
 def test_a_library_that_cannot_be_imported_is_one_sentence():

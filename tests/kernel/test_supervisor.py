@@ -115,7 +115,8 @@ os._exit(0)
 def test_the_threads_of_a_process_that_ends_may_outlive_the_first_for_a_moment(monkeypatch):
     monkeypatch.setattr(confinement, "SCRATCH", Path("/tmp"))
     process = subprocess.Popen([sys.executable, "-c", ENDS_SLOWLY])
-    no_limits = dict.fromkeys(("memory", "processes", "sockets", "processor_seconds", "seconds", "output"), math.inf)
+    limits = ("memory", "processes", "busy", "sockets", "processor_seconds", "seconds", "output")
+    no_limits = dict.fromkeys(limits, math.inf)
     watch = Watch(process.pid, no_limits)
     while process.poll() is None:
         assert watch.too_much(0) is None

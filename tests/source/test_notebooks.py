@@ -122,6 +122,17 @@ def test_no_test_needs_another_exercise(path):
             assert not foreign, f"{cell.id} uses {foreign}, which its own exercise and the locked cells do not define"
 
 
+def test_no_hidden_part_needs_the_visible_part_of_another_test(path):
+    """Where a kernel has ended on the way, visible parts do not run again."""
+    parts = {cell.id: split(cell.source) for cell in graded_cells(read(path))}
+    visible = {name: names_in(part[0], ast.Store) for name, part in parts.items()}
+    hidden = set().union(*(names_in(part[1], ast.Store) for part in parts.values() if len(part) == 2))
+    for name, part in parts.items():
+        needed = names_in(part[-1], ast.Load) - visible[name] - hidden if len(part) == 2 else set()
+        foreign = needed & set().union(*visible.values())
+        assert not foreign, f"the hidden part of {name} uses {foreign}, which only another test defines"
+
+
 def test_test_cells_end_in_a_check_and_import_nothing(path):
     """nbgrader takes a last number for a score, and an import may write to stderr."""
     for cell in graded_cells(read(path)):

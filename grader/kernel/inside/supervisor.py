@@ -24,6 +24,8 @@ CHANNELS = ("shell", "iopub", "stdin", "control", "hb")
 ADDRESS = "@kernel"  # zmq: an abstract name
 PATIENCE = 60  # seconds that a kernel may take to be made ready
 CHECK = 0.05  # seconds between two looks at what the kernel uses
+LOOK = 1  # seconds between two looks at how many of its threads want a processor
+WEIGHT = 0.1  # of the last of these looks in their mean
 CHUNK = 2**18  # bytes carried at a time
 EXITING = 4  # PF_EXITING of the kernel's sched.h, in the flags of proc(5)
 PAGE, TICK = os.sysconf("SC_PAGE_SIZE"), os.sysconf("SC_CLK_TCK")
@@ -159,6 +161,7 @@ def make_ipykernel(key):
         ]
     )
     app.log.setLevel("CRITICAL")  # or four records of each message are made, to be thrown away
+    app.shell.ask_exit = lambda: None  # exit() would end the kernel in the middle of a later cell
     app.shell.transform_cell = functools.lru_cache(1)(app.shell.transform_cell)  # that is done twice for each cell
     return app
 
@@ -171,8 +174,8 @@ class Watch:
 
         Args:
             pid: the first process of the kernel's PID namespace.
-            limits: dict with `memory` (bytes), `processes`, `sockets`, `processor_seconds`, `seconds` and `output`
-                (bytes).
+            limits: dict with `memory` (bytes), `processes`, `busy`, `sockets`, `processor_seconds`, `seconds` and
+                `output` (bytes).
         """
         self._limits = limits
         its_root = Path("/proc", str(pid), "root")
@@ -184,6 +187,7 @@ class Watch:
         self._ticks = {}  # processor time of each living process when it was last seen
         self._ended = 0  # processor time of the others together
         self._headless = set()  # processes whose first thread has ended
+        self._busy, self._next_look = 0.0, 0  # threads that wanted a processor, on average, and when to look again
 
     def too_much(self, output):
         """A sentence about the first limit that is passed, or None.
@@ -199,6 +203,8 @@ class Watch:
         processes = {pid: stat for pid in self._pids() if (stat := self._stat(pid))}
         if sum(int(stat[17]) for stat in processes.values()) > limits["processes"]:
             return f"stopped: started more than {limits['processes']} processes and threads"
+        if self._mean_busy(processes) > limits["busy"]:
+            return f"stopped: kept more than {limits['busy']} processes and threads busy"
         if self._sockets() > limits["sockets"]:
             return f"stopped: opened more than {limits['sockets']} sockets"
         if self._processor_ticks(processes) > limits["processor_seconds"] * TICK:
@@ -242,6 +248,15 @@ class Watch:
             if stat and stat[0] not in "ZX" and not int(stat[6]) & EXITING and not told_to_end:
                 return True
         return False
+
+    def _mean_busy(self, processes):
+        """Threads that run or wait for a processor, on average over some seconds: other kernels wait as long."""
+        if time.monotonic() >= self._next_look:
+            self._next_look = time.monotonic() + LOOK
+            threads = [f"{pid}/task/{thread}" for pid in processes for thread in self._threads(pid)]
+            busy = sum(self._stat(thread)[:1] == ["R"] for thread in threads)
+            self._busy += WEIGHT * (busy - self._busy)
+        return self._busy
 
     def _sockets(self):
         """Number of sockets in the kernel's network namespace, which is this process's too."""
