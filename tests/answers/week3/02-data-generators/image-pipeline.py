@@ -390,6 +390,21 @@ def image_pipeline(directory, image_size, batch_size, training, seed):
     return files.map(read, num_parallel_calls=tf.data.AUTOTUNE).batch(batch_size).prefetch(1)
 
 
+# %% wrong: a buffer of a hundred files | image-pipeline-shuffled
+def image_pipeline(directory, image_size, batch_size, training, seed):
+    classes = sorted(path.name for path in pathlib.Path(directory).iterdir())
+    files = tf.data.Dataset.list_files(directory + "/*/*", shuffle=False)
+    if training:
+        files = files.shuffle(100, seed=seed)
+
+    def read(path):
+        image = tf.io.decode_image(tf.io.read_file(path), channels=3, expand_animations=False)
+        label = tf.argmax(tf.strings.split(path, "/")[-2] == classes)
+        return tf.image.resize(image, image_size) / 255, label
+
+    return files.map(read, num_parallel_calls=tf.data.AUTOTUNE).batch(batch_size).prefetch(1)
+
+
 # %% wrong: shuffles inside each class | image-pipeline-shuffled
 def image_pipeline(directory, image_size, batch_size, training, seed):
     names = sorted(path.name for path in pathlib.Path(directory).iterdir() if path.is_dir())
