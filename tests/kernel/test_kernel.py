@@ -264,7 +264,7 @@ def test_the_limits_in_the_docs_are_those_of_the_traits_and_of_the_course():
     course = PyFileConfigLoader("grader_config.py", path=str(ROOT)).load_config().SandboxProvisioner
     units = {"": 1, " s": 1, " MiB": 2**20, " GiB": 2**30}
     limits = re.findall(r"^\| `(\w+)`: .* \| (\d+)( s| MiB| GiB|) \| (?:stopped|refused) \|$", page, re.MULTILINE)
-    assert len(limits) == 9
+    assert len(limits) == 10
     for name, number, unit in limits:
         default = SandboxProvisioner.class_traits()[name].default_value
         assert (name, default, course[name]) == (name, int(number) * units[unit], int(number) * units[unit])
