@@ -1,6 +1,7 @@
 """Runs a submission to its end, whatever the student's code does."""
 
 import asyncio
+import math
 import time
 from itertools import pairwise
 from pathlib import Path
@@ -64,12 +65,12 @@ class Client(AsyncKernelClient):
         The method that this takes the place of asks always, and listens on until nothing was said for 0.2 s.
 
         Args:
-            timeout: seconds.
+            timeout: seconds; None to wait as long as it takes.
 
         Raises:
             KernelNotStarted: it is not heard in time.
         """
-        end = time.monotonic() + timeout
+        end = time.monotonic() + (math.inf if timeout is None else timeout)
         while (left := end - time.monotonic()) > 0:
             try:
                 await self.get_iopub_msg(timeout=min(left, WELCOME))

@@ -60,6 +60,7 @@ def test_a_kernel_that_is_not_heard_is_told_in_a_sentence(silent):
         asyncio.run(silent.wait_for_ready(timeout=0.3))
 
 
-def test_a_kernel_whose_welcome_was_missed_is_asked(silent):
+@pytest.mark.parametrize("timeout", [60, None])
+def test_a_kernel_whose_welcome_was_missed_is_asked(silent, timeout):
     silent.answers = True
-    asyncio.run(silent.wait_for_ready(timeout=60))
+    asyncio.run(silent.wait_for_ready(timeout=timeout))

@@ -138,3 +138,16 @@ def test_processor_time_of_processes_that_have_ended_still_counts_and_they_are_f
     watch._memory(first)
     watch._memory({"1": stat(8, start=0)})
     assert set(watch._ticks) == set(watch._first) == {("1", "0")}
+
+
+def test_many_busy_threads_are_too_many_only_if_they_stay(monkeypatch):
+    monkeypatch.setattr(confinement, "SCRATCH", Path("/tmp"))
+    monkeypatch.setattr(supervisor, "LOOK", 0)
+    watch = Watch(os.getpid(), {"seconds": math.inf})
+    monkeypatch.setattr(watch, "_threads", lambda pid: range(20))
+    monkeypatch.setattr(watch, "_stat", lambda thread: ["R"])
+    busy = [watch._mean_busy(["1"]) for _ in range(30)]
+    assert busy == sorted(busy)
+    assert (busy[2] < 8, busy[-1] > 18) == (True, True)
+    monkeypatch.setattr(watch, "_stat", lambda thread: ["S"])
+    assert [watch._mean_busy(["1"]) for _ in range(30)][-1] < 1

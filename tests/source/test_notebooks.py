@@ -126,10 +126,10 @@ def test_no_hidden_part_needs_the_visible_part_of_another_test(path):
     """Where a kernel has ended on the way, visible parts do not run again."""
     parts = {cell.id: split(cell.source) for cell in graded_cells(read(path))}
     visible = {name: names_in(part[0], ast.Store) for name, part in parts.items()}
-    hidden = set().union(*(names_in(part[1], ast.Store) for part in parts.values() if len(part) == 2))
-    for name, part in parts.items():
-        needed = names_in(part[-1], ast.Load) - visible[name] - hidden if len(part) == 2 else set()
-        foreign = needed & set().union(*visible.values())
+    hidden = {name: part[1] for name, part in parts.items() if len(part) == 2}
+    defined = set().union(*(names_in(source, ast.Store) for source in hidden.values()))
+    for name, source in hidden.items():
+        foreign = (names_in(source, ast.Load) - visible[name] - defined) & set().union(*visible.values())
         assert not foreign, f"the hidden part of {name} uses {foreign}, which only another test defines"
 
 
